@@ -1,0 +1,94 @@
+package org.talka.engine.model;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something in the data a person should look at. The words live in the language bundles, one frame a cause.
+ *
+ * @param file file name as in the package
+ * @param row line-oriented files: 1 is the header; 0 when the whole file is meant
+ * @param column column name or JSON pointer; empty when the whole row is meant
+ * @param cause what is wrong
+ * @param values what the frame of the cause mentions, by name: the value found, the nearest known one and so on
+ */
+public record Finding(String file, int row, String column, Cause cause, Map<String, String> values)
+        implements Comparable<Finding> {
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(Finding::file)
+            .thenComparingInt(Finding::row)
+            .thenComparing(Finding::column)
+            .thenComparing(Finding::cause)
+            .thenComparing(finding -> finding.values().toString());
+
+    public Finding {
+        values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** Whether the package cannot be used before this is mended. */
+    public boolean isFault() {
+        return cause.fault;
+    }
+
+    /** By file, row and column. */
+    @Override
+    public int compareTo(Finding other) {
+        return BY_PLACE.compare(this, other);
+    }
+
+    /** What can be wrong. */
+    public enum Cause {
+        MISSING_FOLDER(true),
+        MISSING_FILE(true),
+        UNREADABLE_FILE(true),
+        EMPTY_FILE(true),
+        NOT_UTF8(true),
+        NUL_BYTE(true),
+        LINE_TOO_LONG(true),
+        BROKEN_QUOTES(true),
+        MISSING_COLUMN(true),
+        REPEATED_COLUMN(true),
+        RAGGED_ROW(true),
+        TOO_MANY_FINDINGS(true),
+        EMPTY_VALUE(true),
+        DUPLICATE_ID(true),
+        DUPLICATE_ROW(false),
+        UNKNOWN_MUNICIPALITY(true),
+        UNKNOWN_COMPETENCY(true),
+        UNKNOWN_COOPERATION(true),
+        UNKNOWN_INDICATOR(true),
+        UNKNOWN_WORD(true),
+        NOT_A_NUMBER(true),
+        NOT_A_WHOLE_NUMBER(true),
+        NOT_FINITE(true),
+        DECIMAL_COMMA(true),
+        OUT_OF_RANGE(true),
+        SWAPPED_COORDINATES(true),
+        HALF_A_POSITION(true),
+        NOT_A_COUNTRY(true),
+        NOT_A_DATE(true),
+        NEIGHBOUR_OF_ITSELF(true),
+        SUCCESSION_IN_A_CIRCLE(true),
+        PARENT_IN_A_CIRCLE(true),
+        UNKNOWN_COLUMN(false),
+        UNKNOWN_FILE(false),
+        NOT_JSON(true),
+        WRONG_TYPE(true),
+        MISSING_FIELD(true),
+        UNKNOWN_FIELD(false),
+        NOT_GEOJSON(true);
+
+        private final boolean fault;
+
+        Cause(boolean fault) {
+            this.fault = fault;
+        }
+
+        /** False for what only deserves a look. */
+        public boolean isFault() {
+            return fault;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.talka.engine.rules;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.model.Municipality;
+
+/**
+ * One version of what an analyst tunes.
+ *
+ * @param name what these rules are called
+ * @param version free text, changed with every change of meaning
+ * @param digest SHA-256 of the file, hexadecimal
+ * @param home countries whose municipalities are to find partners; empty means all
+ * @param weights of the criteria, 0 or more; 0 switches a criterion off
+ * @param eligibility which pairings are out of the question, in order
+ * @param indicators what the indicators are called
+ * @param derivations how figures become offers and needs
+ */
+public record Rules(
+        String name,
+        String version,
+        String digest,
+        List<String> home,
+        Map<Criterion, Double> weights,
+        Scales scales,
+        Ageing ageing,
+        TwinningRules twinning,
+        List<EligibilityRule> eligibility,
+        List<IndicatorName> indicators,
+        List<Derivation> derivations) {
+
+    public Rules {
+        home = List.copyOf(home);
+        Map<Criterion, Double> complete = new EnumMap<>(Criterion.class);
+        for (Criterion criterion : Criterion.values()) {
+            complete.put(criterion, weights.getOrDefault(criterion, 0.0));
+        }
+        weights = Collections.unmodifiableMap(complete);
+        eligibility = List.copyOf(eligibility);
+        indicators = List.copyOf(indicators);
+        derivations = List.copyOf(derivations);
+    }
+
+    /** Weight of a criterion, 0 or more. */
+    public double weight(Criterion criterion) {
+        return weights.getOrDefault(criterion, 0.0);
+    }
+
+    /** Whether the municipality is one of those that are to find partners. */
+    public boolean isHome(Municipality municipality) {
+        return home.isEmpty() || home.contains(municipality.country());
+    }
+
+    public Optional<IndicatorName> findIndicator(String id) {
+        return indicators.stream().filter(name -> name.id().equals(id)).findFirst();
+    }
+
+    public Optional<Derivation> findDerivation(String id) {
+        return derivations.stream()
+                .filter(derivation -> derivation.id().equals(id))
+                .findFirst();
+    }
+
+    /**
+     * How distances and regions become values from 0 to 1.
+     *
+     * @param nearnessHalfKm distance at which nearness is one half, km, above 0
+     * @param sameRegion value of the region criterion within one region, 0 to 1
+     * @param otherRegion between two regions of a country, 0 to 1
+     * @param abroad between two countries, 0 to 1
+     */
+    public record Scales(double nearnessHalfKm, double sameRegion, double otherRegion, double abroad) {}
+
+    /**
+     * Old facts weigh less: half after each half-life.
+     *
+     * @param referenceYear the year seen as today; null takes the newest year of the package's offers and needs
+     * @param halfLifeYears years after which a fact counts half, above 0; null switches ageing off
+     * @param unknownYearAge age in years given to a fact without a year, 0 or more
+     */
+    public record Ageing(
+            @Nullable Integer referenceYear, @Nullable Double halfLifeYears, int unknownYearAge) {}
+
+    /**
+     * What a twinning plan aims at.
+     *
+     * @param capacity most partners a municipality takes on, 1 or more
+     * @param candidates how many of its best candidates a municipality brings, 1 or more
+     * @param repeatedHelp what the first, second, third ... helper for the same need counts, falling from 1 to 0;
+     *     helpers beyond the list count nothing
+     * @param coverageWeight worth of a fully met need in units of fit, 0 or more
+     * @param loadCost cost in units of fit of each further partner: the k-th costs (k - 1) times this
+     */
+    public record TwinningRules(
+            int capacity, int candidates, List<Double> repeatedHelp, double coverageWeight, double loadCost) {
+        public TwinningRules {
+            repeatedHelp = List.copyOf(repeatedHelp);
+        }
+
+        /** What the helper of this rank counts, 0 being the first. */
+        public double repeatedHelp(int rank) {
+            return rank < repeatedHelp.size() ? repeatedHelp.get(rank) : 0;
+        }
+    }
+
+    /**
+     * What an indicator is called and measured in.
+     *
+     * @param unit English unit, may be empty
+     */
+    public record IndicatorName(String id, String en, String lv, String unit, String unitLv) {}
+}

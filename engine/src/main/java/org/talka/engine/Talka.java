@@ -1,0 +1,92 @@
+package org.talka.engine;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import org.talka.engine.explain.Explainer;
+import org.talka.engine.explain.Language;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Finding;
+import org.talka.engine.plan.Pins;
+import org.talka.engine.plan.PlanImpossible;
+import org.talka.engine.plan.Progress;
+import org.talka.engine.rules.Derivations;
+import org.talka.engine.rules.Rules;
+import org.talka.engine.twinning.TwinningPlan;
+import org.talka.engine.twinning.TwinningPlanner;
+
+/**
+ * The front door: one package under one set of rules, ready for questions. Immutable and safe to share between
+ * threads.
+ */
+public final class Talka {
+
+    private final CooperationMatrix matrix;
+    private final List<Finding> notes;
+
+    private Talka(CooperationMatrix matrix, List<Finding> notes) {
+        this.matrix = matrix;
+        this.notes = List.copyOf(notes);
+    }
+
+    /**
+     * A package under these rules; the derivations speak here.
+     *
+     * @param data as read, without derived offers and needs
+     * @param notes what the reading found worth a look
+     */
+    public static Talka of(DataPackage data, Rules rules, List<Finding> notes) {
+        return new Talka(CooperationMatrix.of(Derivations.apply(data, rules), rules), notes);
+    }
+
+    public DataPackage data() {
+        return matrix.data();
+    }
+
+    public Rules rules() {
+        return matrix.rules();
+    }
+
+    public CooperationMatrix matrix() {
+        return matrix;
+    }
+
+    /** What the reading found worth a look; none of it a fault. */
+    public List<Finding> notes() {
+        return notes;
+    }
+
+    /** The municipalities that are to find partners, in the order of ids. */
+    public List<String> home() {
+        return matrix.municipalities().stream()
+                .filter(id -> rules().isHome(data().municipality(id)))
+                .toList();
+    }
+
+    /**
+     * The candidates of a municipality, best fit first.
+     *
+     * @param top how many at most
+     */
+    public List<Assessment> partners(String municipality, int top) {
+        return matrix.municipalities().stream()
+                .map(other -> matrix.assess(municipality, other))
+                .filter(Assessment::isCandidate)
+                .sorted(Comparator.comparingDouble(Assessment::fit)
+                        .reversed()
+                        .thenComparing(assessment -> assessment.partnerOf(municipality)))
+                .limit(top)
+                .toList();
+    }
+
+    /** A twinning plan; see {@link TwinningPlanner#plan}. */
+    public TwinningPlan propose(Pins pins, long seed, Duration limit, Progress progress) throws PlanImpossible {
+        return TwinningPlanner.plan(matrix, pins, seed, limit, progress);
+    }
+
+    public Explainer explain(Language language) {
+        return Explainer.of(matrix, language);
+    }
+}

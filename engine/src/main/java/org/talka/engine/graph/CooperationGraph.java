@@ -1,0 +1,176 @@
+package org.talka.engine.graph;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jgrapht.Graph;
+import org.jgrapht.Graphs;
+import org.jgrapht.graph.Multigraph;
+import org.talka.engine.model.Cooperation;
+import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Need;
+import org.talka.engine.model.Neighbourhood;
+import org.talka.engine.model.Offer;
+
+/**
+ * Municipalities, competencies and needs, connected by offers, needs, borders and ties. Immutable once made and
+ * safe to share between threads. Making it costs time and memory in proportion to the package; a cooperation of
+ * n members adds n (n - 1) / 2 ties.
+ */
+public final class CooperationGraph {
+
+    /** Members from which on a cooperation is a forum and no longer a tie between any two of them. */
+    static final int FORUM = 60;
+
+    private final Graph<Vertex, Edge> graph = new Multigraph<>(null, null, false);
+
+    private CooperationGraph() {}
+
+    /** The graph of a package. */
+    public static CooperationGraph of(DataPackage data) {
+        CooperationGraph made = new CooperationGraph();
+        data.municipalities().keySet().forEach(id -> made.graph.addVertex(new Vertex.OfMunicipality(id)));
+        data.competencies().keySet().forEach(id -> made.graph.addVertex(new Vertex.OfCompetency(id)));
+        data.offers().forEach(made::add);
+        data.needs().forEach(made::add);
+        data.neighbourhoods().forEach(made::add);
+        data.cooperations().forEach(made::add);
+        return made;
+    }
+
+    private void add(Offer offer) {
+        graph.addEdge(
+                new Vertex.OfMunicipality(offer.municipality()),
+                new Vertex.OfCompetency(offer.competency()),
+                new Edge.Offers(offer.municipality(), offer.competency()));
+    }
+
+    private void add(Need need) {
+        var vertex = new Vertex.OfNeed(need.municipality(), need.competency());
+        if (graph.addVertex(vertex)) {
+            graph.addEdge(
+                    new Vertex.OfMunicipality(need.municipality()),
+                    vertex,
+                    new Edge.Has(need.municipality(), need.competency()));
+            graph.addEdge(
+                    vertex,
+                    new Vertex.OfCompetency(need.competency()),
+                    new Edge.IsAbout(need.municipality(), need.competency()));
+        }
+    }
+
+    private void add(Neighbourhood neighbourhood) {
+        graph.addEdge(
+                new Vertex.OfMunicipality(neighbourhood.a()),
+                new Vertex.OfMunicipality(neighbourhood.b()),
+                new Edge.Borders(neighbourhood));
+    }
+
+    private void add(Cooperation cooperation) {
+        List<String> members = cooperation.members().stream()
+                .map(Cooperation.Member::municipality)
+                .distinct()
+                .sorted()
+                .toList();
+        if (members.size() > FORUM) {
+            return;
+        }
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j < members.size(); j++) {
+                graph.addEdge(
+                        new Vertex.OfMunicipality(members.get(i)),
+                        new Vertex.OfMunicipality(members.get(j)),
+                        new Edge.Tied(cooperation, members.get(i), members.get(j)));
+            }
+        }
+    }
+
+    /** Who shares a border with it, by id. */
+    public Set<String> neighbours(String municipality) {
+        Vertex vertex = new Vertex.OfMunicipality(municipality);
+        Set<String> ids = new TreeSet<>();
+        for (Edge edge : graph.edgesOf(vertex)) {
+            if (edge instanceof Edge.Borders
+                    && Graphs.getOppositeVertex(graph, edge, vertex) instanceof Vertex.OfMunicipality other) {
+                ids.add(other.id());
+            }
+        }
+        return ids;
+    }
+
+    /** The cooperations both take part in, by id; forums of more than 60 members are left out. */
+    public List<Cooperation> ties(String a, String b) {
+        return graph.getAllEdges(new Vertex.OfMunicipality(a), new Vertex.OfMunicipality(b)).stream()
+                .flatMap(edge -> edge instanceof Edge.Tied tied ? Stream.of(tied.cooperation()) : Stream.empty())
+                .sorted(Comparator.comparing(Cooperation::id))
+                .toList();
+    }
+
+    /** Those who offer what it needs, by id. */
+    public Set<String> helpersOf(String municipality) {
+        Set<String> ids = new TreeSet<>();
+        Vertex self = new Vertex.OfMunicipality(municipality);
+        for (Edge has : graph.edgesOf(self)) {
+            if (has instanceof Edge.Has need) {
+                ids.addAll(offering(need.competency()));
+            }
+        }
+        ids.remove(municipality);
+        return ids;
+    }
+
+    /** Those who are strong in a competency, by id. */
+    public Set<String> offering(String competency) {
+        Set<String> ids = new TreeSet<>();
+        for (Edge edge : graph.edgesOf(new Vertex.OfCompetency(competency))) {
+            if (edge instanceof Edge.Offers offers) {
+                ids.add(offers.municipality());
+            }
+        }
+        return ids;
+    }
+
+    /**
+     * The municipalities that already work with both, each with the strength of the weaker of its two links, by
+     * strength and then id. A cooperation of n members links any two of them with strength 1 / (n - 1), as in
+     * Newman, "Scientific collaboration networks II" (2001): the more people in the room, the less any two talk.
+     */
+    public List<CommonPartner> commonPartners(String a, String b) {
+        TreeMap<String, Double> ofA = tieStrengths(a);
+        TreeMap<String, Double> ofB = tieStrengths(b);
+        List<CommonPartner> common = new ArrayList<>();
+        ofA.forEach((id, strength) -> {
+            if (ofB.containsKey(id)) {
+                common.add(new CommonPartner(id, Math.min(strength, ofB.get(id))));
+            }
+        });
+        common.sort(Comparator.comparingDouble(CommonPartner::strength)
+                .reversed()
+                .thenComparing(CommonPartner::municipality));
+        return common;
+    }
+
+    private TreeMap<String, Double> tieStrengths(String municipality) {
+        Vertex vertex = new Vertex.OfMunicipality(municipality);
+        TreeMap<String, Double> strengths = new TreeMap<>();
+        for (Edge edge : graph.edgesOf(vertex)) {
+            if (edge instanceof Edge.Tied tied) {
+                String other = tied.a().equals(municipality) ? tied.b() : tied.a();
+                strengths.merge(other, 1.0 / (tied.cooperation().members().size() - 1), Double::sum);
+            }
+        }
+        return strengths;
+    }
+
+    /**
+     * Somebody who already works with both.
+     *
+     * @param municipality id
+     * @param strength of the weaker of the two links, above 0
+     */
+    public record CommonPartner(String municipality, double strength) {}
+}

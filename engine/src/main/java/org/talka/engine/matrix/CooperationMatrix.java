@@ -1,0 +1,123 @@
+package org.talka.engine.matrix;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.graph.CooperationGraph;
+import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.rules.EligibilityRule;
+import org.talka.engine.rules.Rules;
+
+/**
+ * For every pair of municipalities: what flows, what both need, how well they fit and what stops them. Cells are
+ * computed when asked for, so that memory grows with the package and not with the pairs. Immutable and safe to
+ * share between threads.
+ */
+public final class CooperationMatrix {
+
+    private final DataPackage data;
+    private final Rules rules;
+    private final CooperationGraph graph;
+    private final Standing standing;
+    private final Fit fit;
+    private final List<String> ids;
+
+    private CooperationMatrix(DataPackage data, Rules rules) {
+        this.data = data;
+        this.rules = rules;
+        this.graph = CooperationGraph.of(data);
+        this.standing = new Standing(data, rules);
+        this.fit = new Fit(rules, graph);
+        this.ids = data.municipalities().keySet().stream().sorted().toList();
+    }
+
+    /** The matrix of a package in which the derivations have already spoken. */
+    public static CooperationMatrix of(DataPackage data, Rules rules) {
+        return new CooperationMatrix(data, rules);
+    }
+
+    public DataPackage data() {
+        return data;
+    }
+
+    public Rules rules() {
+        return rules;
+    }
+
+    public CooperationGraph graph() {
+        return graph;
+    }
+
+    /** Every municipality, in the order of ids, whatever the order of rows. */
+    public List<String> municipalities() {
+        return ids;
+    }
+
+    /** The strongest offer in each competency, by competency. */
+    public Map<String, CurrentOffer> offersOf(String municipality) {
+        return standing.offersOf(municipality);
+    }
+
+    /** The most urgent need in each competency, by competency. */
+    public Map<String, CurrentNeed> needsOf(String municipality) {
+        return standing.needsOf(municipality);
+    }
+
+    /** What one can give the other, strongest first. */
+    public List<Help> helps(String from, String to) {
+        return standing.helps(from, to);
+    }
+
+    /**
+     * All there is to say about a pair, in either order. Throws where one of the two is not in the package. Cost:
+     * the offers, needs and ties of both.
+     */
+    public Assessment assess(String one, String other) {
+        boolean inOrder = one.compareTo(other) <= 0;
+        Municipality a = data.municipality(inOrder ? one : other);
+        Municipality b = data.municipality(inOrder ? other : one);
+        List<Help> helps = Stream.concat(
+                        standing.helps(a.id(), b.id()).stream(), standing.helps(b.id(), a.id()).stream())
+                .sorted(Standing.STRONGEST_FIRST)
+                .toList();
+        List<SharedChallenge> challenges = standing.challenges(a.id(), b.id());
+        List<CriterionValue> criteria = fit.criteria(a, b, helps, challenges);
+        boolean nothing = helps.isEmpty() && challenges.isEmpty();
+        return new Assessment(
+                a.id(),
+                b.id(),
+                Fit.mean(criteria),
+                criteria,
+                helps,
+                challenges,
+                a.id().equals(b.id()) ? List.of() : graph.ties(a.id(), b.id()),
+                exclusion(a, b, nothing));
+    }
+
+    private @Nullable Exclusion exclusion(Municipality a, Municipality b, boolean nothingToShare) {
+        if (a.id().equals(b.id())) {
+            return new Exclusion.Itself();
+        }
+        for (EligibilityRule rule : rules.eligibility()) {
+            if (stops(rule, a, b)) {
+                return new Exclusion.ByRule(rule);
+            }
+        }
+        if (!rules.isHome(a) && !rules.isHome(b)) {
+            return new Exclusion.NeitherAtHome();
+        }
+        return nothingToShare ? new Exclusion.NothingToShare() : null;
+    }
+
+    private static boolean stops(EligibilityRule rule, Municipality a, Municipality b) {
+        if (rule.excludedCountries().contains(a.country())
+                || rule.excludedCountries().contains(b.country())) {
+            return true;
+        }
+        Double limit = rule.maximumDistanceKm();
+        Double km = limit == null ? null : Fit.km(a, b);
+        return limit != null && km != null && km > limit;
+    }
+}

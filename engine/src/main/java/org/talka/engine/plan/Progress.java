@@ -1,0 +1,25 @@
+package org.talka.engine.plan;
+
+/** Told how a run is getting on; called from the thread that runs it, and must return quickly. */
+@FunctionalInterface
+public interface Progress {
+
+    /** Nobody listens. */
+    Progress SILENT = (phase, done) -> {};
+
+    /**
+     * A step forward.
+     *
+     * @param phase what is being done
+     * @param done part of this phase that is done, 0 to 1
+     */
+    void at(Phase phase, double done);
+
+    /** What a run does, in order. */
+    enum Phase {
+        CANDIDATES,
+        PRICES,
+        SEARCH,
+        DONE
+    }
+}

@@ -1,0 +1,72 @@
+package org.talka.engine.twinning;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.matrix.Help;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Pins;
+import org.talka.engine.rules.Rules;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.TwinningProblem;
+
+/**
+ * Candidates as a problem in whole numbers, and the way back from its indices to municipalities and needs.
+ *
+ * @param municipalities ids by index
+ * @param needs by index
+ * @param pairs by index of their link
+ */
+record Formulation(TwinningProblem problem, List<String> municipalities, List<NeedKey> needs, List<Pair> pairs) {
+
+    /** A need by its municipality and competency. */
+    record NeedKey(String municipality, String competency) {}
+
+    static Formulation of(CooperationMatrix matrix, List<Candidates.Candidate> candidates, Pins pins) {
+        Rules.TwinningRules rules = matrix.rules().twinning();
+        List<String> ids = matrix.municipalities();
+        Map<String, Integer> indexOf = new HashMap<>();
+        ids.forEach(id -> indexOf.put(id, indexOf.size()));
+        Map<NeedKey, Integer> needs = new HashMap<>();
+        List<NeedKey> needKeys = new ArrayList<>();
+        List<Link> links = new ArrayList<>();
+        boolean[] hasCandidate = new boolean[ids.size()];
+        for (Candidates.Candidate candidate : candidates) {
+            List<Link.Share> shares = new ArrayList<>();
+            for (Help help : candidate.helps()) {
+                NeedKey key = new NeedKey(help.to(), help.competency());
+                int need = needs.computeIfAbsent(key, unknown -> {
+                    needKeys.add(key);
+                    return needs.size();
+                });
+                shares.add(new Link.Share(need, whole(rules.coverageWeight() * help.flow())));
+            }
+            int a = indexOf.get(candidate.pair().a());
+            int b = indexOf.get(candidate.pair().b());
+            boolean pinned = pins.pinned().contains(candidate.pair());
+            links.add(new Link(links.size(), a, b, whole(candidate.fit()), shares, pinned));
+            hasCandidate[a] = true;
+            hasCandidate[b] = true;
+        }
+        int[] capacity = new int[ids.size()];
+        boolean[] wanting = new boolean[ids.size()];
+        for (int i = 0; i < capacity.length; i++) {
+            Municipality municipality = matrix.data().municipality(ids.get(i));
+            capacity[i] = rules.capacity();
+            wanting[i] = hasCandidate[i] && matrix.rules().isHome(municipality);
+        }
+        long[] shares =
+                rules.repeatedHelp().stream().mapToLong(Formulation::whole).toArray();
+        TwinningProblem problem =
+                new TwinningProblem(capacity, wanting, needKeys.size(), links, shares, whole(rules.loadCost()));
+        List<Pair> pairs = candidates.stream().map(Candidates.Candidate::pair).toList();
+        return new Formulation(problem, ids, List.copyOf(needKeys), pairs);
+    }
+
+    private static long whole(double value) {
+        return Math.round(value * TwinningProblem.UNIT);
+    }
+}

@@ -1,0 +1,60 @@
+package org.talka.engine.twinning;
+
+import java.util.List;
+import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Proposal;
+
+/**
+ * A set of pairs for a whole package, and how good it is.
+ *
+ * @param seed of the search
+ * @param objective worth of the plan in units of fit
+ * @param bound worth that no plan under these rules can exceed, leaving nobody out more than this one does
+ * @param gap (bound - objective) / bound, 0 or more; 0 where the bound is 0
+ * @param leftOut how many home municipalities with a candidate are in no proposal
+ * @param leftOutBound how many of them any plan leaves out at least
+ * @param optimal whether no plan is better, proven
+ * @param stoppedByClock whether the time limit cut the search short, so that another machine may find another plan
+ * @param candidates how many pairs the plan could choose from
+ * @param proposals in the order of pairs
+ * @param left every home municipality without a proposal, in the order of ids
+ * @param certificate the prices behind the bound
+ */
+public record TwinningPlan(
+        long seed,
+        double objective,
+        double bound,
+        double gap,
+        int leftOut,
+        int leftOutBound,
+        boolean optimal,
+        boolean stoppedByClock,
+        int candidates,
+        List<Proposal> proposals,
+        List<LeftOut> left,
+        List<Price> certificate) {
+
+    public TwinningPlan {
+        proposals = List.copyOf(proposals);
+        left = List.copyOf(left);
+        certificate = List.copyOf(certificate);
+    }
+
+    /** The proposals that concern a municipality. */
+    public List<Proposal> of(String municipality) {
+        return proposals.stream()
+                .filter(proposal -> proposal.assessment().a().equals(municipality)
+                        || proposal.assessment().b().equals(municipality))
+                .toList();
+    }
+
+    /**
+     * One price of the certificate.
+     *
+     * @param municipality id
+     * @param competency id where it is the price of a turn at a need; empty where it is the price of a place
+     * @param turn 1 for the first helper, 2 for the second and so on; 0 for a place
+     * @param millionths of a fit of 1
+     */
+    public record Price(String municipality, String competency, int turn, long millionths) {}
+}

@@ -1,0 +1,187 @@
+package org.talka.engine.twinning;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.matrix.Exclusion;
+import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Pins;
+import org.talka.engine.plan.PlanImpossible;
+import org.talka.engine.plan.Progress;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.PriceSearch;
+import org.talka.engine.twinning.proof.Prices;
+import org.talka.engine.twinning.solver.TwinningSearch;
+
+/**
+ * Makes a twinning plan: candidates, prices that bound every plan, a greedy start, a search from there. The same
+ * matrix, pins, seed and seconds give the same plan, unless the clock cut the search short.
+ */
+public final class TwinningPlanner {
+
+    private static final int PRICE_STEPS = 3_000;
+    private static final long CALCULATIONS_PER_SECOND = 6_000;
+
+    private final CooperationMatrix matrix;
+    private final Pins pins;
+    private final long seed;
+    private final Duration limit;
+    private final long started = System.nanoTime();
+
+    private TwinningPlanner(CooperationMatrix matrix, Pins pins, long seed, Duration limit) {
+        this.matrix = matrix;
+        this.pins = pins;
+        this.seed = seed;
+        this.limit = limit;
+    }
+
+    /**
+     * A plan within the time limit, or at latest a second after it.
+     *
+     * @param limit wall-clock time, above 0
+     * @throws PlanImpossible when no plan keeps every pin
+     */
+    public static TwinningPlan plan(CooperationMatrix matrix, Pins pins, long seed, Duration limit, Progress progress)
+            throws PlanImpossible {
+        return new TwinningPlanner(matrix, pins, seed, limit).plan(progress);
+    }
+
+    private TwinningPlan plan(Progress progress) throws PlanImpossible {
+        requirePossible();
+        Formulation formulation = Formulation.of(matrix, Candidates.of(matrix, pins, progress), pins);
+        TwinningProblem problem = formulation.problem();
+        progress.at(Progress.Phase.PRICES, 0);
+        int leftOutBound = Bound.leftOut(problem);
+        boolean nobodyLeftOut = leftOutBound == 0;
+        Prices prices = PriceSearch.search(problem, nobodyLeftOut, PRICE_STEPS, () -> spent() > 0.4);
+        long bound = Bound.of(problem, prices, nobodyLeftOut);
+        progress.at(Progress.Phase.SEARCH, 0);
+        boolean[] chosen = search(problem, bound);
+        boolean stoppedByClock = spent() >= 1;
+        if (nobodyLeftOut && problem.leftOut(chosen) > 0) {
+            prices = PriceSearch.search(problem, false, PRICE_STEPS, () -> spent() > 1);
+            bound = Bound.of(problem, prices, false);
+        }
+        progress.at(Progress.Phase.DONE, 1);
+        return plan(formulation, chosen, leftOutBound, bound, prices, stoppedByClock);
+    }
+
+    private boolean[] search(TwinningProblem problem, long bound) {
+        long calculations = Math.max(1, CALCULATIONS_PER_SECOND * limit.toMillis() / 1_000);
+        Duration left = limit.minusNanos(System.nanoTime() - started);
+        return TwinningSearch.improve(problem, Greedy.choose(problem), seed, calculations, left, bound);
+    }
+
+    /** Part of the time limit that is used up; past 1 when it is over. */
+    private double spent() {
+        return (double) (System.nanoTime() - started) / limit.toNanos();
+    }
+
+    private void requirePossible() throws PlanImpossible {
+        int capacity = matrix.rules().twinning().capacity();
+        for (Pair pair : pins.pinned()) {
+            for (String id : List.of(pair.a(), pair.b())) {
+                if (matrix.data().findMunicipality(id).isEmpty()) {
+                    throw new PlanImpossible(new PlanImpossible.Cause.UnknownMunicipality(id));
+                }
+            }
+            Exclusion exclusion = matrix.assess(pair.a(), pair.b()).exclusion();
+            if (exclusion != null && !(exclusion instanceof Exclusion.NothingToShare)) {
+                throw new PlanImpossible(new PlanImpossible.Cause.PinExcluded(pair, exclusion));
+            }
+        }
+        for (String id : matrix.municipalities()) {
+            List<String> partners = pins.pinned().stream()
+                    .filter(pair -> pair.a().equals(id) || pair.b().equals(id))
+                    .map(pair -> pair.a().equals(id) ? pair.b() : pair.a())
+                    .toList();
+            if (partners.size() > capacity) {
+                throw new PlanImpossible(new PlanImpossible.Cause.TooManyPins(id, partners, capacity));
+            }
+        }
+    }
+
+    private TwinningPlan plan(
+            Formulation formulation,
+            boolean[] chosen,
+            int leftOutBound,
+            long bound,
+            Prices prices,
+            boolean stoppedByClock) {
+        TwinningProblem problem = formulation.problem();
+        long objective = problem.worth(chosen);
+        int leftOut = problem.leftOut(chosen);
+        List<Proposal> proposals = proposals(formulation, chosen);
+        return new TwinningPlan(
+                seed,
+                (double) objective / TwinningProblem.UNIT,
+                (double) bound / TwinningProblem.UNIT,
+                bound > 0 ? (double) (bound - objective) / bound : 0,
+                leftOut,
+                leftOutBound,
+                objective == bound && leftOut == leftOutBound,
+                stoppedByClock,
+                problem.links().size(),
+                proposals,
+                left(formulation, proposals),
+                certificate(formulation, prices));
+    }
+
+    private List<Proposal> proposals(Formulation formulation, boolean[] chosen) {
+        List<Proposal> proposals = new ArrayList<>();
+        for (Link link : formulation.problem().links()) {
+            if (chosen[link.index()]) {
+                Pair pair = formulation.pairs().get(link.index());
+                Assessment assessment = matrix.assess(pair.a(), pair.b());
+                proposals.add(new Proposal(assessment, assessment.helps(), link.pinned()));
+            }
+        }
+        return proposals;
+    }
+
+    private List<LeftOut> left(Formulation formulation, List<Proposal> proposals) {
+        Set<String> placed = new TreeSet<>();
+        proposals.forEach(proposal -> placed.addAll(
+                List.of(proposal.assessment().a(), proposal.assessment().b())));
+        List<LeftOut> left = new ArrayList<>();
+        for (int i = 0; i < formulation.municipalities().size(); i++) {
+            String id = formulation.municipalities().get(i);
+            if (matrix.rules().isHome(matrix.data().municipality(id)) && !placed.contains(id)) {
+                left.add(new LeftOut(id, reason(id, formulation.problem().isWanting(i))));
+            }
+        }
+        return left;
+    }
+
+    private LeftOut.Reason reason(String id, boolean hasCandidate) {
+        if (hasCandidate) {
+            return LeftOut.Reason.NO_ROOM;
+        }
+        boolean nothingKnown =
+                matrix.offersOf(id).isEmpty() && matrix.needsOf(id).isEmpty();
+        return nothingKnown ? LeftOut.Reason.NOTHING_KNOWN : LeftOut.Reason.NO_CANDIDATE;
+    }
+
+    private static List<TwinningPlan.Price> certificate(Formulation formulation, Prices prices) {
+        List<TwinningPlan.Price> certificate = new ArrayList<>();
+        for (int i = 0; i < formulation.municipalities().size(); i++) {
+            certificate.add(new TwinningPlan.Price(formulation.municipalities().get(i), "", 0, prices.places()[i]));
+        }
+        for (int need = 0; need < formulation.needs().size(); need++) {
+            Formulation.NeedKey key = formulation.needs().get(need);
+            for (int rank = 0; rank < prices.turns()[need].length; rank++) {
+                certificate.add(new TwinningPlan.Price(
+                        key.municipality(), key.competency(), rank + 1, prices.turns()[need][rank]));
+            }
+        }
+        return certificate;
+    }
+}

@@ -1,0 +1,163 @@
+package org.talka.engine.twinning.problem;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Which pairs to choose, in whole numbers, so that every part of the program computes the same sums exactly.
+ *
+ * <p>A choice of links is feasible when no municipality has more links than its capacity and every pinned link is
+ * chosen. Among feasible choices the best leaves out the fewest of the wanting municipalities, and among those has
+ * the largest worth: the sum of the fits, plus for each need its helpers' worths, strongest first, times the
+ * falling shares, less for each municipality the cost of its load.
+ */
+public final class TwinningProblem {
+
+    /** What one unit of fit is in whole numbers. */
+    public static final long UNIT = 1_000_000;
+
+    private final int[] capacity;
+    private final boolean[] wanting;
+    private final int needs;
+    private final List<Link> links;
+    private final long[] shares;
+    private final long loadStep;
+    private final List<List<Link>> linksOf;
+
+    /**
+     * A problem.
+     *
+     * @param capacity most links of each municipality
+     * @param wanting which municipalities are counted when left out
+     * @param needs how many needs there are
+     * @param links what may be chosen, each at its index
+     * @param shares what the first, second ... helper for a need counts, millionths, falling
+     * @param loadStep what the k-th link of a municipality costs, divided by k - 1, millionths
+     */
+    public TwinningProblem(
+            int[] capacity, boolean[] wanting, int needs, List<Link> links, long[] shares, long loadStep) {
+        this.capacity = capacity.clone();
+        this.wanting = wanting.clone();
+        this.needs = needs;
+        this.links = List.copyOf(links);
+        this.shares = shares.clone();
+        this.loadStep = loadStep;
+        this.linksOf = new ArrayList<>(capacity.length);
+        for (int i = 0; i < capacity.length; i++) {
+            linksOf.add(new ArrayList<>());
+        }
+        for (Link link : links) {
+            linksOf.get(link.a()).add(link);
+            linksOf.get(link.b()).add(link);
+        }
+    }
+
+    public int municipalities() {
+        return capacity.length;
+    }
+
+    public int needs() {
+        return needs;
+    }
+
+    public List<Link> links() {
+        return links;
+    }
+
+    /** The links that touch a municipality. */
+    public List<Link> linksOf(int municipality) {
+        return linksOf.get(municipality);
+    }
+
+    public int capacity(int municipality) {
+        return capacity[municipality];
+    }
+
+    /** Whether it counts when this municipality is left without a link. */
+    public boolean isWanting(int municipality) {
+        return wanting[municipality];
+    }
+
+    /** Number of helpers of one need that count at all. */
+    public int ranks() {
+        return shares.length;
+    }
+
+    /** What help of this worth counts when it is the rank-th strongest, 0 being the first; millionths. */
+    public long worthAt(int rank, long worth) {
+        return rank < shares.length ? worth * shares[rank] / UNIT : 0;
+    }
+
+    /** What a need gains from helpers of these worths; millionths. */
+    public long coverage(List<Long> worths) {
+        long[] sorted = worths.stream().mapToLong(Long::longValue).sorted().toArray();
+        long sum = 0;
+        for (int rank = 0; rank < Math.min(sorted.length, shares.length); rank++) {
+            sum += worthAt(rank, sorted[sorted.length - 1 - rank]);
+        }
+        return sum;
+    }
+
+    /** Cost of a municipality with so many links; millionths. */
+    public long loadCost(int load) {
+        return loadStep * load * (load - 1) / 2;
+    }
+
+    /** The most a link can be worth, every one of its helps being the only one; millionths. */
+    public static long mostWorth(Link link) {
+        return link.fit() + link.shares().stream().mapToLong(Link.Share::worth).sum();
+    }
+
+    /** How many links each municipality has in a choice. */
+    public int[] loads(boolean[] chosen) {
+        int[] loads = new int[capacity.length];
+        for (Link link : links) {
+            if (chosen[link.index()]) {
+                loads[link.a()]++;
+                loads[link.b()]++;
+            }
+        }
+        return loads;
+    }
+
+    /** Whether capacities and pins are kept. */
+    public boolean isFeasible(boolean[] chosen) {
+        int[] loads = loads(chosen);
+        for (int i = 0; i < loads.length; i++) {
+            if (loads[i] > capacity[i]) {
+                return false;
+            }
+        }
+        return links.stream().allMatch(link -> !link.pinned() || chosen[link.index()]);
+    }
+
+    /** How many of the wanting have no link. */
+    public int leftOut(boolean[] chosen) {
+        int[] loads = loads(chosen);
+        int leftOut = 0;
+        for (int i = 0; i < loads.length; i++) {
+            if (wanting[i] && loads[i] == 0) {
+                leftOut++;
+            }
+        }
+        return leftOut;
+    }
+
+    /** The worth of a choice, millionths. Cost: the links and their shares. */
+    public long worth(boolean[] chosen) {
+        long worth = 0;
+        List<List<Long>> helpers = new ArrayList<>(needs);
+        for (int i = 0; i < needs; i++) {
+            helpers.add(new ArrayList<>(0));
+        }
+        for (Link link : links) {
+            if (chosen[link.index()]) {
+                worth += link.fit();
+                link.shares().forEach(share -> helpers.get(share.need()).add(share.worth()));
+            }
+        }
+        worth += helpers.stream().mapToLong(this::coverage).sum();
+        return worth - Arrays.stream(loads(chosen)).mapToLong(this::loadCost).sum();
+    }
+}

@@ -1,0 +1,130 @@
+package org.talka.engine.twinning.proof;
+
+import java.util.List;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.TwinningProblem;
+
+/**
+ * Ceilings on any plan, by weak duality. With a price for every place at a municipality and for every turn at a
+ * need, no plan can be worth more than the places and turns sold at these prices plus what each link gains beyond
+ * what it pays. Whole numbers throughout, so that nothing is lost to rounding.
+ */
+public final class Bound {
+
+    private Bound() {}
+
+    /**
+     * The largest worth any feasible choice can have, millionths, as these prices prove it; where everyone can be
+     * served, of choices that leave nobody out. Cost: the links and their shares.
+     *
+     * @param nobodyLeftOut whether only plans that leave out none of the wanting are meant
+     */
+    public static long of(TwinningProblem problem, Prices prices, boolean nobodyLeftOut) {
+        long bound = 0;
+        for (int i = 0; i < problem.municipalities(); i++) {
+            bound += best(problem, i, prices.places()[i], nobodyLeftOut);
+        }
+        for (long[] turns : prices.turns()) {
+            for (long turn : turns) {
+                bound += turn;
+            }
+        }
+        for (Link link : problem.links()) {
+            long gain = gain(problem, link, prices);
+            bound += link.pinned() ? gain : Math.max(0, gain);
+        }
+        return bound;
+    }
+
+    /** What a link gains beyond the prices of its two places and its turns; millionths, may be negative. */
+    static long gain(TwinningProblem problem, Link link, Prices prices) {
+        long gain = link.fit() - prices.places()[link.a()] - prices.places()[link.b()];
+        for (Link.Share share : link.shares()) {
+            long best = 0;
+            long[] turns = prices.turns()[share.need()];
+            for (int rank = 0; rank < turns.length; rank++) {
+                best = Math.max(best, problem.worthAt(rank, share.worth()) - turns[rank]);
+            }
+            gain += best;
+        }
+        return gain;
+    }
+
+    /** The most a municipality can earn by selling places, less the cost of its load. */
+    private static long best(TwinningProblem problem, int municipality, long price, boolean nobodyLeftOut) {
+        int least = nobodyLeftOut && problem.isWanting(municipality) ? 1 : 0;
+        return bestLoad(problem, municipality, price, least) * price
+                - problem.loadCost(bestLoad(problem, municipality, price, least));
+    }
+
+    /** The load at which a municipality earns most. */
+    static int bestLoad(TwinningProblem problem, int municipality, long price, int least) {
+        int most = Math.min(
+                problem.capacity(municipality), problem.linksOf(municipality).size());
+        int bestLoad = least;
+        for (int load = least + 1; load <= most; load++) {
+            if (load * price - problem.loadCost(load) > bestLoad * price - problem.loadCost(bestLoad)) {
+                bestLoad = load;
+            }
+        }
+        return bestLoad;
+    }
+
+    /**
+     * How many of the wanting every feasible choice leaves out at least. Each served one needs a place at a
+     * partner, and a partner has no more places than its capacity: so no more can be served than a flow from the
+     * wanting to places at their partners carries. Cost: links times municipalities at worst, near the links in
+     * practice (augmenting paths, as in Kuhn's method).
+     */
+    public static int leftOut(TwinningProblem problem) {
+        return new Service(problem).leftOut();
+    }
+
+    /** Serves one after another, moving those already served to other partners where that makes room. */
+    private static final class Service {
+        private final TwinningProblem problem;
+        private final List<List<Integer>> guests;
+        private int[] seen;
+
+        Service(TwinningProblem problem) {
+            this.problem = problem;
+            this.guests = new java.util.ArrayList<>();
+            this.seen = new int[problem.municipalities()];
+            for (int i = 0; i < problem.municipalities(); i++) {
+                guests.add(new java.util.ArrayList<>());
+            }
+        }
+
+        int leftOut() {
+            int leftOut = 0;
+            for (int i = 0; i < problem.municipalities(); i++) {
+                if (problem.isWanting(i) && !serve(i, i + 1)) {
+                    leftOut++;
+                }
+            }
+            return leftOut;
+        }
+
+        private boolean serve(int municipality, int round) {
+            for (Link link : problem.linksOf(municipality)) {
+                int host = link.other(municipality);
+                if (seen[host] == round || problem.capacity(host) == 0) {
+                    continue;
+                }
+                seen[host] = round;
+                List<Integer> here = guests.get(host);
+                if (here.size() < problem.capacity(host)) {
+                    here.add(municipality);
+                    return true;
+                }
+                for (int place = 0; place < here.size(); place++) {
+                    if (serve(here.get(place), round)) {
+                        here.set(place, municipality);
+                        return true;
+                    }
+                }
+            }
+            return false;
+        }
+    }
+}

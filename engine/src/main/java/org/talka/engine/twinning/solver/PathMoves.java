@@ -1,0 +1,135 @@
+package org.talka.engine.twinning.solver;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.optaplanner.core.api.score.director.ScoreDirector;
+import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.TwinningProblem;
+
+/**
+ * Paths that never break a capacity: take a link; where one of its ends has no room, drop another of that end;
+ * now and then give the one that was dropped a new partner. One path in twenty only drops.
+ */
+class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
+
+    @Override
+    public long getSize(ScoreDirector<Selection> director) {
+        return director.getWorkingSolution().choices().size();
+    }
+
+    @Override
+    public Iterator<PathMove> createOriginalMoveIterator(ScoreDirector<Selection> director) {
+        return createRandomMoveIterator(director, new Random(0));
+    }
+
+    @Override
+    public Iterator<PathMove> createRandomMoveIterator(ScoreDirector<Selection> director, Random random) {
+        return new Paths(director.getWorkingSolution(), random);
+    }
+
+    private static final class Paths implements Iterator<PathMove> {
+        private final Selection selection;
+        private final TwinningProblem problem;
+        private final Random random;
+        private final List<Choice> movable;
+
+        Paths(Selection selection, Random random) {
+            this.selection = selection;
+            this.problem = selection.problem();
+            this.random = random;
+            this.movable = selection.choices();
+        }
+
+        @Override
+        public boolean hasNext() {
+            return true;
+        }
+
+        @Override
+        public PathMove next() {
+            Choice first = movable.get(random.nextInt(movable.size()));
+            List<Choice> path = new ArrayList<>(6);
+            if (first.isPinned()) {
+                return new PathMove(path);
+            }
+            if (first.isChosen()) {
+                path.add(first);
+                if (random.nextInt(20) != 0) {
+                    rematch(first.link().a(), path);
+                    rematch(first.link().b(), path);
+                }
+                return new PathMove(path);
+            }
+            path.add(first);
+            return new PathMove(
+                    makeRoom(first.link().a(), path) && makeRoom(first.link().b(), path) ? path : List.of());
+        }
+
+        /** Drops a link of this end where the path has filled it beyond its capacity. */
+        private boolean makeRoom(int municipality, List<Choice> path) {
+            if (load(municipality, path) <= problem.capacity(municipality)) {
+                return true;
+            }
+            Choice dropped = pick(municipality, path, true);
+            if (dropped == null) {
+                return false;
+            }
+            path.add(dropped);
+            if (random.nextInt(3) != 0) {
+                rematch(dropped.link().other(municipality), path);
+            }
+            return true;
+        }
+
+        /** Takes a link of this end that has room at both ends, where there is one. */
+        private void rematch(int municipality, List<Choice> path) {
+            if (load(municipality, path) < problem.capacity(municipality)) {
+                Choice taken = pick(municipality, path, false);
+                if (taken != null) {
+                    path.add(taken);
+                }
+            }
+        }
+
+        /** A random link of this end, chosen to be dropped or free to be taken; null where there is none. */
+        private @Nullable Choice pick(int municipality, List<Choice> path, boolean chosen) {
+            List<Link> links = problem.linksOf(municipality);
+            int offset = random.nextInt(links.size());
+            for (int i = 0; i < links.size(); i++) {
+                Link link = links.get((i + offset) % links.size());
+                Choice choice = selection.choices().get(link.index());
+                if (choice.isChosen() == chosen
+                        && !choice.isPinned()
+                        && !path.contains(choice)
+                        && (chosen || hasRoom(link.other(municipality), path))) {
+                    return choice;
+                }
+            }
+            return null;
+        }
+
+        private boolean hasRoom(int municipality, List<Choice> path) {
+            return load(municipality, path) < problem.capacity(municipality);
+        }
+
+        /** Load after the path is turned. */
+        private int load(int municipality, List<Choice> path) {
+            int load = 0;
+            for (Link link : problem.linksOf(municipality)) {
+                if (selection.choices().get(link.index()).isChosen()) {
+                    load++;
+                }
+            }
+            for (Choice choice : path) {
+                if (choice.link().a() == municipality || choice.link().b() == municipality) {
+                    load += choice.isChosen() ? -1 : 1;
+                }
+            }
+            return load;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package org.talka.engine.twinning.solver;
+
+import static org.optaplanner.core.api.score.stream.ConstraintCollectors.count;
+import static org.optaplanner.core.api.score.stream.ConstraintCollectors.toList;
+
+import java.util.List;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
+import org.optaplanner.core.api.score.stream.Constraint;
+import org.optaplanner.core.api.score.stream.ConstraintFactory;
+import org.optaplanner.core.api.score.stream.ConstraintProvider;
+import org.optaplanner.core.api.score.stream.Joiners;
+import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.TwinningProblem;
+
+/** The rules of a twinning plan, one method a rule. Soft points are millionths of a fit of 1. */
+class TwinningConstraints implements ConstraintProvider {
+
+    @Override
+    public Constraint[] defineConstraints(ConstraintFactory rules) {
+        return new Constraint[] {
+            municipalityTakesOnNoMoreThanItCan(rules),
+            nobodyWhoHasACandidateIsLeftOut(rules),
+            pairsFit(rules),
+            needsAreMetAndTheFirstHelperCountsMost(rules),
+            eachFurtherPartnerCostsMore(rules)
+        };
+    }
+
+    Constraint municipalityTakesOnNoMoreThanItCan(ConstraintFactory rules) {
+        return loads(rules)
+                .filter((municipality, load, problem) -> load > problem.capacity(municipality))
+                .penalize(
+                        HardMediumSoftLongScore.ONE_HARD,
+                        (municipality, load, problem) -> load - problem.capacity(municipality))
+                .asConstraint("A municipality takes on no more partners than it can");
+    }
+
+    Constraint nobodyWhoHasACandidateIsLeftOut(ConstraintFactory rules) {
+        return rules.forEach(Wanting.class)
+                .ifNotExists(
+                        Choice.class,
+                        Joiners.filtering((wanting, choice) -> choice.isChosen()
+                                && (choice.link().a() == wanting.municipality()
+                                        || choice.link().b() == wanting.municipality())))
+                .penalize(HardMediumSoftLongScore.ONE_MEDIUM)
+                .asConstraint("Nobody who has a candidate is left without a partner");
+    }
+
+    Constraint pairsFit(ConstraintFactory rules) {
+        return chosen(rules)
+                .rewardLong(HardMediumSoftLongScore.ONE_SOFT, choice -> choice.link()
+                        .fit())
+                .asConstraint("Pairs fit");
+    }
+
+    Constraint needsAreMetAndTheFirstHelperCountsMost(ConstraintFactory rules) {
+        return chosen(rules)
+                .map(choice -> choice.link().shares())
+                .flattenLast(shares -> shares)
+                .groupBy(Link.Share::need, toList(Link.Share::worth))
+                .join(TwinningProblem.class)
+                .rewardLong(HardMediumSoftLongScore.ONE_SOFT, (need, worths, problem) -> problem.coverage(worths))
+                .asConstraint("Needs are met, and the first helper counts most");
+    }
+
+    Constraint eachFurtherPartnerCostsMore(ConstraintFactory rules) {
+        return loads(rules)
+                .filter((municipality, load, problem) -> load > 1)
+                .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (municipality, load, problem) -> problem.loadCost(load))
+                .asConstraint("Each further partner costs more");
+    }
+
+    private static UniConstraintStream<Choice> chosen(ConstraintFactory rules) {
+        return rules.forEach(Choice.class).filter(Choice::isChosen);
+    }
+
+    private static org.optaplanner.core.api.score.stream.tri.TriConstraintStream<Integer, Integer, TwinningProblem>
+            loads(ConstraintFactory rules) {
+        return chosen(rules)
+                .map(choice -> List.of(choice.link().a(), choice.link().b()))
+                .flattenLast(ends -> ends)
+                .groupBy(municipality -> municipality, count())
+                .join(TwinningProblem.class);
+    }
+}

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.Prices;
 
 /**
  * A first plan: the link that adds most, again and again. Gains only fall as links are taken, so a link is looked
@@ -15,6 +17,10 @@ final class Greedy {
 
     /** More than any link is worth, so that serving somebody new comes first. */
     private static final long NEWLY_SERVED = 1_000 * TwinningProblem.UNIT;
+
+    private static final Comparator<Gain> MOST_FIRST = Comparator.comparingLong(Gain::gain)
+            .reversed()
+            .thenComparingInt(gain -> gain.link().index());
 
     private final TwinningProblem problem;
     private final int[] loads;
@@ -39,6 +45,33 @@ final class Greedy {
         return greedy.chosen;
     }
 
+    /**
+     * The same, but in the order in which links gain most at these prices: prices know what else a place or a
+     * turn could have been used for.
+     */
+    static boolean[] chooseBy(TwinningProblem problem, Prices prices) {
+        Greedy greedy = new Greedy(problem);
+        problem.links().stream().filter(Link::pinned).forEach(greedy::take);
+        List<Gain> order = new ArrayList<>();
+        for (Link link : problem.links()) {
+            if (!link.pinned()) {
+                order.add(new Gain(link, Bound.gain(problem, link, prices)));
+            }
+        }
+        order.sort(MOST_FIRST);
+        for (Gain next : order) {
+            Link link = next.link();
+            if (greedy.hasRoom(link) && greedy.gain(link) > 0) {
+                greedy.take(link);
+            }
+        }
+        return greedy.chosen;
+    }
+
+    private boolean hasRoom(Link link) {
+        return loads[link.a()] < problem.capacity(link.a()) && loads[link.b()] < problem.capacity(link.b());
+    }
+
     private void takeBest() {
         var queue = new PriorityQueue<Gain>(
                 Comparator.comparingLong(Gain::gain).reversed().thenComparingInt(gain -> gain.link()
@@ -51,7 +84,7 @@ final class Greedy {
         while (!queue.isEmpty()) {
             Gain top = queue.remove();
             Link link = top.link();
-            if (loads[link.a()] >= problem.capacity(link.a()) || loads[link.b()] >= problem.capacity(link.b())) {
+            if (!hasRoom(link)) {
                 continue;
             }
             long now = gain(link);

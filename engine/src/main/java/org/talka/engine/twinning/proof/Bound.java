@@ -37,7 +37,7 @@ public final class Bound {
     }
 
     /** What a link gains beyond the prices of its two places and its turns; millionths, may be negative. */
-    static long gain(TwinningProblem problem, Link link, Prices prices) {
+    public static long gain(TwinningProblem problem, Link link, Prices prices) {
         long gain = link.fit() - prices.places()[link.a()] - prices.places()[link.b()];
         for (Link.Share share : link.shares()) {
             long best = 0;

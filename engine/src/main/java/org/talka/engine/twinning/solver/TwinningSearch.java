@@ -20,7 +20,7 @@ import org.talka.engine.twinning.problem.TwinningProblem;
  */
 public final class TwinningSearch {
 
-    private static final String START_TEMPERATURE = "0hard/0medium/60000soft";
+    private static final String START_TEMPERATURE = "0hard/0medium/10000soft";
 
     private TwinningSearch() {}
 
@@ -39,8 +39,8 @@ public final class TwinningSearch {
         if (nothingToTurn || limit.isNegative() || limit.isZero()) {
             return start.clone();
         }
-        Solver<Selection> solver =
-                SolverFactory.<Selection>create(config(seed, calculations)).buildSolver();
+        Solver<Selection> solver = SolverFactory.<Selection>create(config(running(), seed, calculations))
+                .buildSolver();
         solver.addEventListener(event -> {
             var score = event.getNewBestSolution().score();
             if (score != null && score.mediumScore() == 0 && score.softScore() >= bound) {
@@ -52,15 +52,24 @@ public final class TwinningSearch {
         }
     }
 
-    static SolverConfig config(long seed, long calculations) {
+    static SolverConfig config(ScoreDirectorFactoryConfig score, long seed, long calculations) {
         return new SolverConfig()
                 .withSolutionClass(Selection.class)
                 .withEntityClasses(Choice.class)
                 .withRandomSeed(seed)
-                .withScoreDirectorFactory(
-                        new ScoreDirectorFactoryConfig().withConstraintProviderClass(TwinningConstraints.class))
+                .withScoreDirectorFactory(score)
                 .withTerminationConfig(new TerminationConfig().withScoreCalculationCountLimit(calculations))
                 .withPhaseList(List.of(annealing()));
+    }
+
+    /** The score link by link: what the search uses. */
+    static ScoreDirectorFactoryConfig running() {
+        return new ScoreDirectorFactoryConfig().withIncrementalScoreCalculatorClass(RunningScore.class);
+    }
+
+    /** The score as rules: what explains and what tests hold the running score against. */
+    static ScoreDirectorFactoryConfig asRules() {
+        return new ScoreDirectorFactoryConfig().withConstraintProviderClass(TwinningConstraints.class);
     }
 
     private static LocalSearchPhaseConfig annealing() {

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.core.api.solver.SolutionManager;
 import org.optaplanner.core.api.solver.SolverFactory;
+import org.optaplanner.core.config.solver.EnvironmentMode;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Problems;
 import org.talka.engine.twinning.problem.TwinningProblem;
@@ -30,7 +31,7 @@ class TwinningSearchTest {
         Selection selection = new Selection(problem, chosen);
 
         SolutionManager.<Selection, HardMediumSoftLongScore>create(
-                        SolverFactory.<Selection>create(TwinningSearch.config(0, 1)))
+                        SolverFactory.<Selection>create(TwinningSearch.config(TwinningSearch.asRules(), 0, 1)))
                 .update(selection);
 
         assertThat(selection.score())
@@ -48,6 +49,20 @@ class TwinningSearchTest {
         assertThat(problem.isFeasible(found)).isTrue();
         assertThat(problem.leftOut(found)).isEqualTo(problem.leftOut(best));
         assertThat(problem.worth(found)).isEqualTo(problem.worth(best));
+    }
+
+    @Test
+    void runningScoreAgreesWithTheRulesAtEveryStep() {
+        TwinningProblem problem = Problems.random(11, 12, 30);
+        var score = TwinningSearch.running().withAssertionScoreDirectorFactory(TwinningSearch.asRules());
+        var config = TwinningSearch.config(score, 5, 300).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+
+        Selection solved =
+                SolverFactory.<Selection>create(config).buildSolver().solve(new Selection(problem, pinsOnly(problem)));
+
+        assertThat(solved.score())
+                .isEqualTo(HardMediumSoftLongScore.of(
+                        0, -problem.leftOut(solved.chosen()), problem.worth(solved.chosen())));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package org.talka.engine.twinning.exact;
+
+import com.google.ortools.Loader;
+import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.CpSolverStatus;
+import java.time.Duration;
+import java.util.Optional;
+import org.talka.engine.twinning.problem.TwinningProblem;
+
+/**
+ * Solves a twinning problem to the end, where the native library of OR-tools is there. One worker and a limit in
+ * deterministic time, so that the same problem gives the same answer.
+ */
+public final class ExactSolver {
+
+    /** Who vouches for what is called optimal on this solver's word. */
+    public static final String NAME = "CP-SAT (OR-tools 9.15)";
+
+    private static final double MOST_DETERMINISTIC_TIME = 60;
+    private static final boolean AVAILABLE = load();
+
+    private ExactSolver() {}
+
+    private static boolean load() {
+        try {
+            Loader.loadNativeLibraries();
+            return true;
+        } catch (RuntimeException | LinkageError missing) {
+            return false;
+        }
+    }
+
+    /** Whether the native library is there on this machine. */
+    public static boolean isAvailable() {
+        return AVAILABLE;
+    }
+
+    /**
+     * The best choice, or the best found within the limit; empty where the library is missing or nothing was found.
+     *
+     * @param start a feasible choice to begin from
+     * @param alive links that may be in a better choice than the start; the others keep their value in the start
+     * @param limit wall-clock time
+     */
+    public static Optional<Exact> solve(TwinningProblem problem, boolean[] start, boolean[] alive, Duration limit) {
+        if (!AVAILABLE || limit.toMillis() < 1) {
+            return Optional.empty();
+        }
+        LinearForm form = new LinearForm(problem, start, alive);
+        CpSolver solver = new CpSolver();
+        solver.getParameters()
+                .setNumWorkers(1)
+                .setRandomSeed(1)
+                .setLinearizationLevel(2)
+                .setMaxDeterministicTime(MOST_DETERMINISTIC_TIME)
+                .setMaxTimeInSeconds(limit.toMillis() / 1_000.0);
+        CpSolverStatus status = solver.solve(form.model());
+        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+            return Optional.empty();
+        }
+        return Optional.of(new Exact(form.chosen(solver), status == CpSolverStatus.OPTIMAL));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Whole twinning problems solved to the end with CP-SAT of OR-tools; the only user of OR-tools.
+ */
+@NullMarked
+package org.talka.engine.twinning.exact;
+
+import org.jspecify.annotations.NullMarked;

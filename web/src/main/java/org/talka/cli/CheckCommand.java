@@ -1,6 +1,7 @@
 package org.talka.cli;
 
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
@@ -41,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
         List<Finding> faults = question.findFaults();
         if (!faults.isEmpty()) {
             if (json) {
-                out.print(FindingsReport.json(faults, question.language()));
+                print(FindingsReport.json(faults, question.language()), out);
             } else {
                 Question.lines(faults, question.language()).forEach(out::println);
                 out.println(words.count("faults", faults.stream().filter(Finding::isFault).count()));
@@ -51,12 +52,16 @@ final class CheckCommand implements Callable<Integer> {
         }
         Talka talka = question.open();
         if (json) {
-            out.print(FindingsReport.json(talka.notes(), question.language()));
+            print(FindingsReport.json(talka.notes(), question.language()), out);
             out.flush();
             return 0;
         }
         describe(talka, words, out);
         return 0;
+    }
+
+    private static void print(byte[] report, PrintWriter out) {
+        out.print(new String(report, StandardCharsets.UTF_8));
     }
 
     private void describe(Talka talka, Phrases words, PrintWriter out) throws Refusal {

@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Explainer;
-import org.talka.engine.io.PinsFile;
+import org.talka.engine.io.pins.PinsFile;
 import org.talka.engine.io.report.PlanReport;
 import org.talka.engine.model.Reading;
 import org.talka.engine.plan.LeftOut;

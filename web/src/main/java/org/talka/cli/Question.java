@@ -65,13 +65,14 @@ final class Question {
 
     /** The package under its rules, or a refusal with every finding. */
     Talka open() throws Refusal, IOException {
-        LoadedPackage loaded = require(PackageReader.read(source()));
+        Reading<LoadedPackage> reading = PackageReader.read(source());
+        LoadedPackage loaded = require(reading);
         Rules chosen = loaded.rules();
-        List<Finding> notes = new ArrayList<>(loaded.notes());
+        List<Finding> notes = new ArrayList<>(reading.findings());
         if (rules != null) {
-            Reading<Rules> reading = readRules(rules);
-            chosen = require(reading);
-            notes.addAll(reading.findings());
+            Reading<Rules> instead = readRules(rules);
+            chosen = require(instead);
+            notes.addAll(instead.findings());
         }
         return Talka.of(loaded.data(), chosen, notes);
     }

@@ -1,5 +1,6 @@
 package org.talka.engine.model;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.TreeMap;
  * Something in the data a person should look at. The words live in the language bundles, one frame a cause.
  *
  * @param file file name as in the package
- * @param row line-oriented files: 1 is the header; 0 when the whole file is meant
+ * @param row CSV files: the row as a spreadsheet counts it, 1 being the header, blank rows counted, a quoted value
+ *     over several lines being one row; JSON files: the line; 0 when the whole file is meant
  * @param column column name or JSON pointer; empty when the whole row is meant
  * @param cause what is wrong
  * @param values what the frame of the cause mentions, by name: the value found, the nearest known one and so on
@@ -25,6 +27,15 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
 
     public Finding {
         values = Collections.unmodifiableMap(new TreeMap<>(values));
+    }
+
+    /** The values of {@link Cause#OUT_OF_RANGE}: the value as found and the ends of the range without exponents. */
+    public static Map<String, String> range(String value, double min, double max) {
+        return Map.of("value", value, "min", plain(min), "max", plain(max));
+    }
+
+    private static String plain(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** Whether the package cannot be used before this is mended. */
@@ -43,22 +54,25 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         MISSING_FOLDER(true),
         MISSING_FILE(true),
         UNREADABLE_FILE(true),
+        FILE_TOO_LARGE(true),
         EMPTY_FILE(true),
         NOT_UTF8(true),
         NUL_BYTE(true),
         LINE_TOO_LONG(true),
         BROKEN_QUOTES(true),
+        WRONG_SEPARATOR(true),
         MISSING_COLUMN(true),
         REPEATED_COLUMN(true),
         RAGGED_ROW(true),
         TOO_MANY_FINDINGS(true),
+        TOO_MANY_REMARKS(false),
         EMPTY_VALUE(true),
         DUPLICATE_ID(true),
         DUPLICATE_ROW(false),
         UNKNOWN_MUNICIPALITY(true),
         UNKNOWN_COMPETENCY(true),
         UNKNOWN_COOPERATION(true),
-        UNKNOWN_INDICATOR(true),
+        UNKNOWN_INDICATOR(false),
         UNKNOWN_WORD(true),
         NOT_A_NUMBER(true),
         NOT_A_WHOLE_NUMBER(true),
@@ -68,6 +82,7 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         SWAPPED_COORDINATES(true),
         HALF_A_POSITION(true),
         NOT_A_COUNTRY(true),
+        NOT_A_LANGUAGE(true),
         NOT_A_DATE(true),
         NEIGHBOUR_OF_ITSELF(true),
         SUCCESSION_IN_A_CIRCLE(true),
@@ -78,6 +93,8 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         WRONG_TYPE(true),
         MISSING_FIELD(true),
         UNKNOWN_FIELD(false),
+        REPEATED_FIELD(true),
+        NO_WEIGHT(true),
         NOT_GEOJSON(true);
 
         private final boolean fault;

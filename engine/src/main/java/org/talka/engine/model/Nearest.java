@@ -10,15 +10,15 @@ public final class Nearest {
     private Nearest() {}
 
     /**
-     * The known word with the fewest single-letter changes (Levenshtein), at most a third of its length or 2.
-     * Ties go to the first in order. Cost: length of the word times the length of all known ones.
+     * The known word with the fewest single-letter changes (Levenshtein), at most a third of its length or 2,
+     * and never all of its letters. Ties go to the first in order. Cost: length of the word times the length of all known ones.
      */
     public static Optional<String> to(String word, Collection<String> known) {
         String sought = word.toLowerCase(Locale.ROOT);
         String best = null;
         int fewest = Integer.MAX_VALUE;
         for (String candidate : known) {
-            int allowed = Math.max(2, candidate.length() / 3);
+            int allowed = Math.min(candidate.length() - 1, Math.max(2, candidate.length() / 3));
             if (Math.abs(candidate.length() - sought.length()) > allowed) {
                 continue;
             }

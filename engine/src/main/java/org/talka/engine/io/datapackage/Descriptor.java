@@ -1,0 +1,54 @@
+package org.talka.engine.io.datapackage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.talka.engine.io.table.Findings;
+import org.talka.engine.io.table.Row;
+import org.talka.engine.model.Finding;
+import org.talka.engine.model.Finding.Cause;
+import org.talka.engine.rules.JsonText;
+
+/**
+ * What datapackage.json says about the package; its other fields are left to other programs.
+ *
+ * @param name short name
+ * @param title the name for people; the short one where there is none
+ */
+record Descriptor(String name, String title) {
+
+    static final String FILE = "datapackage.json";
+
+    /** Reads the descriptor; the fallback stands for a missing file or name. */
+    static Descriptor read(Optional<byte[]> json, String fallback, Findings findings) {
+        List<Finding> faults = new ArrayList<>();
+        Optional<JsonNode> tree = json.flatMap(bytes -> JsonText.parse(bytes, FILE, faults));
+        if (tree.isPresent() && !tree.get().isObject()) {
+            faults.add(wrongType("", "object", tree.get()));
+        }
+        String name = text(tree, "name", fallback, faults);
+        String title = text(tree, "title", name, faults);
+        findings.addAll(faults);
+        return new Descriptor(name, title);
+    }
+
+    private static String text(Optional<JsonNode> tree, String field, String fallback, List<Finding> faults) {
+        JsonNode node = tree.map(root -> root.get(field)).orElse(null);
+        if (node == null
+                || node.isNull()
+                || (node.isTextual() && node.textValue().isBlank())) {
+            return fallback;
+        }
+        if (!node.isTextual()) {
+            faults.add(wrongType("/" + field, "string", node));
+        }
+        return node.asText();
+    }
+
+    private static Finding wrongType(String pointer, String expected, JsonNode node) {
+        Map<String, String> values = Map.of("expected", expected, "value", Row.shown(node.toString()));
+        return new Finding(FILE, 0, pointer, Cause.WRONG_TYPE, values);
+    }
+}

@@ -11,8 +11,8 @@ import org.talka.engine.plan.Proposal;
  * @param objective worth of the plan in units of fit
  * @param bound worth that no plan under these rules can exceed, leaving nobody out more than this one does
  * @param gap (bound - objective) / bound, 0 or more; 0 where the bound is 0
- * @param leftOut how many home municipalities with a candidate are in no proposal
- * @param leftOutBound how many of them any plan leaves out at least
+ * @param leftOut how many home municipalities are in no proposal
+ * @param leftOutBound how many of them any plan leaves out at least, those without a candidate among them
  * @param optimal whether no plan is better, proven
  * @param stoppedByClock whether the time limit cut the search short, so that another machine may find another plan
  * @param candidates how many pairs the plan could choose from
@@ -46,6 +46,12 @@ public record TwinningPlan(
                 .filter(proposal -> proposal.assessment().a().equals(municipality)
                         || proposal.assessment().b().equals(municipality))
                 .toList();
+    }
+
+    /** Whether this pair, in either order, is proposed. */
+    public boolean contains(String one, String other) {
+        return of(one).stream()
+                .anyMatch(proposal -> proposal.assessment().partnerOf(one).equals(other));
     }
 
     /**

@@ -118,20 +118,21 @@ public final class TwinningPlanner {
             boolean stoppedByClock) {
         TwinningProblem problem = formulation.problem();
         long objective = problem.worth(chosen);
-        int leftOut = problem.leftOut(chosen);
         List<Proposal> proposals = proposals(formulation, chosen);
+        List<LeftOut> left = left(formulation, proposals);
+        int withoutCandidate = left.size() - problem.leftOut(chosen);
         return new TwinningPlan(
                 seed,
                 (double) objective / TwinningProblem.UNIT,
                 (double) bound / TwinningProblem.UNIT,
                 bound > 0 ? (double) (bound - objective) / bound : 0,
-                leftOut,
-                leftOutBound,
-                objective == bound && leftOut == leftOutBound,
+                left.size(),
+                leftOutBound + withoutCandidate,
+                objective == bound && problem.leftOut(chosen) == leftOutBound,
                 stoppedByClock,
                 problem.links().size(),
                 proposals,
-                left(formulation, proposals),
+                left,
                 certificate(formulation, prices));
     }
 

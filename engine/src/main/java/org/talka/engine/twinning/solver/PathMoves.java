@@ -13,8 +13,9 @@ import org.talka.engine.twinning.problem.TwinningProblem;
 /**
  * Paths that never break a capacity: take a link; where one of its ends has no room, drop another of that end;
  * now and then give the one that was dropped a new partner. One path in twenty only drops.
+ * Public only because OptaPlanner makes one by its name.
  */
-class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
+public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
 
     @Override
     public long getSize(ScoreDirector<Selection> director) {

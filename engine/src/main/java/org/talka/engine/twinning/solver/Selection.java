@@ -8,6 +8,9 @@ import org.optaplanner.core.api.domain.solution.PlanningScore;
 import org.optaplanner.core.api.domain.solution.PlanningSolution;
 import org.optaplanner.core.api.domain.solution.ProblemFactCollectionProperty;
 import org.optaplanner.core.api.domain.solution.ProblemFactProperty;
+import org.optaplanner.core.api.domain.valuerange.CountableValueRange;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeFactory;
+import org.optaplanner.core.api.domain.valuerange.ValueRangeProvider;
 import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
@@ -21,6 +24,9 @@ class Selection {
 
     @ProblemFactCollectionProperty
     private List<Wanting> wanting;
+
+    @ValueRangeProvider
+    private final CountableValueRange<Boolean> yesOrNo = ValueRangeFactory.createBooleanValueRange();
 
     @PlanningEntityCollectionProperty
     private List<Choice> choices;
@@ -43,6 +49,10 @@ class Selection {
         for (Link link : problem.links()) {
             choices.add(new Choice(link, start[link.index()]));
         }
+    }
+
+    CountableValueRange<Boolean> yesOrNo() {
+        return yesOrNo;
     }
 
     TwinningProblem problem() {

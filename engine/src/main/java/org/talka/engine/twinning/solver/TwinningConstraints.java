@@ -13,8 +13,10 @@ import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
-/** The rules of a twinning plan, one method a rule. Soft points are millionths of a fit of 1. */
-class TwinningConstraints implements ConstraintProvider {
+/**
+ * The rules of a twinning plan, one method a rule. Soft points are millionths of a fit of 1. Public
+ * only because OptaPlanner makes one by its name. */
+public class TwinningConstraints implements ConstraintProvider {
 
     @Override
     public Constraint[] defineConstraints(ConstraintFactory rules) {

@@ -52,7 +52,7 @@ public final class TwinningSearch {
         }
     }
 
-    private static SolverConfig config(long seed, long calculations) {
+    static SolverConfig config(long seed, long calculations) {
         return new SolverConfig()
                 .withSolutionClass(Selection.class)
                 .withEntityClasses(Choice.class)

@@ -1,0 +1,98 @@
+package org.talka.engine.io.report;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.talka.engine.explain.Explainer;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningPlan;
+
+/** A twinning plan as plan.json, proposals.csv and prices.csv. */
+public final class PlanReport {
+
+    private final CooperationMatrix matrix;
+    private final Explainer explainer;
+
+    /**
+     * A report on plans for this matrix.
+     *
+     * @param explainer speaks the language of the reasons and facts
+     */
+    public PlanReport(CooperationMatrix matrix, Explainer explainer) {
+        this.matrix = matrix;
+        this.explainer = explainer;
+    }
+
+    /** Writes the three files into a folder, which is made if need be. */
+    public void write(TwinningPlan plan, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        Files.write(folder.resolve("plan.json"), json(plan));
+        Files.write(folder.resolve("proposals.csv"), proposals(plan));
+        Files.write(folder.resolve("prices.csv"), prices(plan));
+    }
+
+    /** The content of plan.json. */
+    public byte[] json(TwinningPlan plan) {
+        ObjectNode root = Json.object();
+        root.putObject("data")
+                .put("name", matrix.data().name())
+                .put("digest", matrix.data().digest());
+        root.putObject("rules")
+                .put("name", matrix.rules().name())
+                .put("version", matrix.rules().version())
+                .put("digest", matrix.rules().digest());
+        root.put("seed", plan.seed());
+        root.put("objective", Json.number(plan.objective()));
+        root.put("bound", Json.number(plan.bound()));
+        root.put("gap", Json.number(plan.gap()));
+        root.put("leftOut", plan.leftOut());
+        root.put("leftOutBound", plan.leftOutBound());
+        root.put("optimal", plan.optimal());
+        root.put("stoppedByClock", plan.stoppedByClock());
+        root.put("candidates", plan.candidates());
+        root.put("language", explainer.language().code());
+        ArrayNode proposals = root.putArray("proposals");
+        PairJson pairs = new PairJson(explainer);
+        for (Proposal proposal : plan.proposals()) {
+            proposals.add(pairs.of(proposal.assessment()).put("pinned", proposal.pinned()));
+        }
+        ArrayNode left = root.putArray("left");
+        for (LeftOut one : plan.left()) {
+            left.addObject().put("municipality", one.municipality()).put("reason", explainer.left(one));
+        }
+        return Json.bytes(root);
+    }
+
+    private byte[] proposals(TwinningPlan plan) {
+        CsvText csv = new CsvText("a", "b", "name_a", "name_b", "fit", "reasons");
+        for (Proposal proposal : plan.proposals()) {
+            Assessment pair = proposal.assessment();
+            csv.row(List.of(
+                    pair.a(),
+                    pair.b(),
+                    explainer.municipality(pair.a()),
+                    explainer.municipality(pair.b()),
+                    Json.number(pair.fit()).toPlainString(),
+                    String.join(" ", explainer.reasons(pair))));
+        }
+        return csv.bytes();
+    }
+
+    private static byte[] prices(TwinningPlan plan) {
+        CsvText csv = new CsvText("municipality", "competency", "turn", "price_millionths");
+        for (TwinningPlan.Price price : plan.certificate()) {
+            csv.row(List.of(
+                    price.municipality(),
+                    price.competency(),
+                    price.turn() == 0 ? "" : Integer.toString(price.turn()),
+                    Long.toString(price.millionths())));
+        }
+        return csv.bytes();
+    }
+}

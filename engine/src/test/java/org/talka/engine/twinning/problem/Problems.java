@@ -1,0 +1,80 @@
+package org.talka.engine.twinning.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/** Small twinning problems, drawn at random. */
+public final class Problems {
+
+    private static final long[] SHARES = {1_000_000, 500_000, 250_000};
+
+    private Problems() {}
+
+    /** Up to seven municipalities, few enough links for brute force, capacities from 1 to 3, now and then a pin. */
+    public static TwinningProblem small(long seed) {
+        return random(seed, 2 + new Random(seed).nextInt(6), 14);
+    }
+
+    /** So many municipalities and at most so many links. */
+    public static TwinningProblem random(long seed, int municipalities, int mostLinks) {
+        Random random = new Random(seed);
+        int[] capacity = new int[municipalities];
+        boolean[] wanting = new boolean[municipalities];
+        int needs = municipalities * 2;
+        List<Link> links = new ArrayList<>();
+        int[] pins = new int[municipalities];
+        for (int i = 0; i < municipalities; i++) {
+            capacity[i] = 1 + random.nextInt(3);
+        }
+        for (int a = 0; a < municipalities && links.size() < mostLinks; a++) {
+            for (int b = a + 1; b < municipalities && links.size() < mostLinks; b++) {
+                if (random.nextInt(municipalities) < 4) {
+                    boolean pinned = random.nextInt(12) == 0 && pins[a] < capacity[a] && pins[b] < capacity[b];
+                    if (pinned) {
+                        pins[a]++;
+                        pins[b]++;
+                    }
+                    links.add(new Link(links.size(), a, b, random.nextInt(1_000_000), shares(random, a, b), pinned));
+                    wanting[a] |= random.nextInt(4) != 0;
+                    wanting[b] |= random.nextInt(4) != 0;
+                }
+            }
+        }
+        return new TwinningProblem(capacity, wanting, needs, links, SHARES, random.nextInt(3) * 20_000L);
+    }
+
+    private static List<Link.Share> shares(Random random, int a, int b) {
+        List<Link.Share> shares = new ArrayList<>();
+        for (int need : new int[] {2 * a, 2 * a + 1, 2 * b, 2 * b + 1}) {
+            if (random.nextInt(3) == 0) {
+                shares.add(new Link.Share(need, random.nextInt(500_000)));
+            }
+        }
+        return shares;
+    }
+
+    /** The best feasible choice: fewest left out, then most worth. Looks at every one. */
+    public static boolean[] bestByBruteForce(TwinningProblem problem) {
+        int links = problem.links().size();
+        boolean[] best = null;
+        for (int bits = 0; bits < 1 << links; bits++) {
+            boolean[] choice = new boolean[links];
+            for (int i = 0; i < links; i++) {
+                choice[i] = (bits >> i & 1) == 1;
+            }
+            if (problem.isFeasible(choice) && (best == null || isBetter(problem, choice, best))) {
+                best = choice;
+            }
+        }
+        if (best == null) {
+            throw new IllegalStateException("No choice keeps every pin.");
+        }
+        return best;
+    }
+
+    private static boolean isBetter(TwinningProblem problem, boolean[] one, boolean[] other) {
+        int fewer = Integer.compare(problem.leftOut(other), problem.leftOut(one));
+        return fewer != 0 ? fewer > 0 : problem.worth(one) > problem.worth(other);
+    }
+}

@@ -1,0 +1,83 @@
+package org.talka.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.Talka;
+import org.talka.engine.explain.Explainer;
+import org.talka.engine.io.report.PartnersReport;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.model.Municipality;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Ranks the partners of one municipality. */
+@Command(
+        name = "partners",
+        mixinStandardHelpOptions = true,
+        description = "Ranks the candidates of one municipality, best fit first, with reasons.")
+final class PartnersCommand implements Callable<Integer> {
+
+    @Mixin
+    private Question question = new Question();
+
+    @Option(names = "--municipality", required = true, paramLabel = "ID", description = "Its id or its name.")
+    private String municipality = "";
+
+    @Option(names = "--top", paramLabel = "N", description = "How many; 10 unless told.")
+    private int top = 10;
+
+    @Option(names = "--json", description = "As JSON, for programs.")
+    private boolean json;
+
+    @Option(names = "--out", paramLabel = "FILE.csv", description = "Also a, b, fit and every criterion as CSV.")
+    private @Nullable Path out;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        if (top < 1) {
+            throw Refusal.ofUse("--top says " + top + ". Ask for 1 or more.");
+        }
+        Talka talka = question.open();
+        Municipality asked = Question.municipality(talka, municipality);
+        Explainer explainer = talka.explain(question.language());
+        List<Assessment> partners = talka.partners(asked.id(), top);
+        PartnersReport report = new PartnersReport(explainer);
+        if (out != null) {
+            Files.write(out, report.csv(partners));
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        if (json) {
+            screen.print(new String(report.json(partners), StandardCharsets.UTF_8));
+            screen.flush();
+        } else {
+            print(asked, partners, explainer, screen);
+        }
+        return 0;
+    }
+
+    private void print(Municipality asked, List<Assessment> partners, Explainer explainer, PrintWriter screen)
+            throws Refusal {
+        String name = explainer.municipality(asked.id());
+        screen.println(question.words().count("partners", partners.size(), Map.of("name", name)));
+        int rank = 1;
+        for (Assessment partner : partners) {
+            String other = partner.partnerOf(asked.id());
+            screen.println();
+            screen.println(rank++ + ". " + explainer.municipality(other) + " [" + other + "], "
+                    + explainer.fit(partner.fit()));
+            explainer.reasons(partner).forEach(reason -> screen.println("   - " + reason));
+        }
+    }
+}

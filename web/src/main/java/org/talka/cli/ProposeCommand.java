@@ -1,0 +1,121 @@
+package org.talka.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.Talka;
+import org.talka.engine.explain.Explainer;
+import org.talka.engine.io.PinsFile;
+import org.talka.engine.io.report.PlanReport;
+import org.talka.engine.model.Reading;
+import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pins;
+import org.talka.engine.plan.PlanImpossible;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningPlan;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a twinning plan. */
+@Command(
+        name = "propose",
+        mixinStandardHelpOptions = true,
+        description = "Makes a twinning plan for the whole package: plan.json, proposals.csv, prices.csv.")
+final class ProposeCommand implements Callable<Integer> {
+
+    @Mixin
+    private Question question = new Question();
+
+    @Option(names = "--seconds", paramLabel = "S", description = "Time limit; 5 unless told.")
+    private double seconds = 5;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Same seed, same plan; 1 unless told.")
+    private long seed = 1;
+
+    @Option(
+            names = "--pins",
+            paramLabel = "FILE",
+            description = "CSV with the columns a, b, kind (pin or forbid): pairs fixed in advance or ruled out.")
+    private @Nullable Path pinsFile;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files; made if need be.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "The plan as JSON on the screen, for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Duration limit = Limits.time(seconds);
+        Talka talka = question.open();
+        Pins pins = pins(talka);
+        Explainer explainer = talka.explain(question.language());
+        TwinningPlan plan;
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            plan = talka.propose(pins, seed, limit, progress);
+        } catch (PlanImpossible impossible) {
+            throw Refusal.because(explainer.impossible(impossible.reason()));
+        }
+        PlanReport report = new PlanReport(talka.matrix(), explainer);
+        if (out != null) {
+            report.write(plan, out);
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        if (json) {
+            screen.print(new String(report.json(plan), StandardCharsets.UTF_8));
+            screen.flush();
+        } else {
+            print(plan, explainer, screen);
+        }
+        return 0;
+    }
+
+    private Pins pins(Talka talka) throws Exception {
+        if (pinsFile == null) {
+            return Pins.NONE;
+        }
+        if (!Files.isRegularFile(pinsFile)) {
+            throw Refusal.because("There is no file \"" + pinsFile + "\".");
+        }
+        Reading<Pins> reading =
+                PinsFile.read(Files.readAllBytes(pinsFile), String.valueOf(pinsFile.getFileName()), talka.data());
+        if (reading instanceof Reading.Complete<Pins> complete) {
+            return complete.value();
+        }
+        throw Refusal.because(Question.lines(reading.findings(), question.language()));
+    }
+
+    private void print(TwinningPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {
+        Table table = new Table(
+                question.words().say("municipality"), question.words().say("partner"), ">" + question.words().say("fit"),
+                question.words().say("reason"));
+        for (Proposal proposal : plan.proposals()) {
+            table.row(
+                    explainer.municipality(proposal.assessment().a()),
+                    explainer.municipality(proposal.assessment().b()),
+                    explainer.language().number(100 * proposal.assessment().fit(), 0),
+                    explainer.reasons(proposal.assessment()).get(0));
+        }
+        table.print(screen);
+        screen.println();
+        for (LeftOut left : plan.left()) {
+            screen.println(explainer.left(left));
+        }
+        screen.println(explainer.headline(plan));
+        screen.println(explainer.proof(plan));
+        if (out != null) {
+            screen.println(question.words().say("plan.written", Map.of("folder", out.toString())));
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package org.talka.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.Talka;
+import org.talka.engine.explain.FindingText;
+import org.talka.engine.explain.Language;
+import org.talka.engine.explain.Phrases;
+import org.talka.engine.io.datapackage.LoadedPackage;
+import org.talka.engine.io.datapackage.PackageReader;
+import org.talka.engine.io.datapackage.PackageSource;
+import org.talka.engine.model.Finding;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.model.Nearest;
+import org.talka.engine.model.Reading;
+import org.talka.engine.rules.Rules;
+import org.talka.engine.rules.RulesFile;
+import picocli.CommandLine.Option;
+
+/** What every command is asked about: data, rules and the language of the answer. */
+final class Question {
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Folder with a data package; without it the embedded package of Latvia.")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "FILE",
+            description = "Rules to use instead of the package's own rules.json.")
+    private @Nullable Path rules;
+
+    @Option(names = "--lang", paramLabel = "lv|en", description = "Language of the answer; en unless told.")
+    private String lang = "en";
+
+    Language language() throws Refusal {
+        return Language.find(lang)
+                .orElseThrow(() -> Refusal.ofUse("There is no language \"" + lang + "\". Use lv or en."));
+    }
+
+    /** The words of the commands in the language asked for. */
+    Phrases words() throws Refusal {
+        return Phrases.of(language(), "org.talka.cli.commands", Question.class.getClassLoader());
+    }
+
+    /** Every finding where data or rules cannot be used; nothing where they can. */
+    List<Finding> findFaults() throws Refusal, IOException {
+        List<Finding> findings = new ArrayList<>();
+        if (PackageReader.read(source()) instanceof Reading.Refused<LoadedPackage> refused) {
+            findings.addAll(refused.findings());
+        }
+        if (rules != null && readRules(rules) instanceof Reading.Refused<Rules> refused) {
+            findings.addAll(refused.findings());
+        }
+        return findings;
+    }
+
+    /** The package under its rules, or a refusal with every finding. */
+    Talka open() throws Refusal, IOException {
+        LoadedPackage loaded = require(PackageReader.read(source()));
+        Rules chosen = loaded.rules();
+        List<Finding> notes = new ArrayList<>(loaded.notes());
+        if (rules != null) {
+            Reading<Rules> reading = readRules(rules);
+            chosen = require(reading);
+            notes.addAll(reading.findings());
+        }
+        return Talka.of(loaded.data(), chosen, notes);
+    }
+
+    private static Reading<Rules> readRules(Path file) throws Refusal, IOException {
+        return RulesFile.read(bytes(file), String.valueOf(file.getFileName()));
+    }
+
+    private PackageSource source() {
+        return data == null
+                ? PackageSource.embedded(Question.class.getClassLoader(), "org/talka/data/latvia")
+                : PackageSource.folder(data);
+    }
+
+    private <T> T require(Reading<T> reading) throws Refusal {
+        if (reading instanceof Reading.Complete<T> complete) {
+            return complete.value();
+        }
+        throw Refusal.because(lines(reading.findings(), language()));
+    }
+
+    /** Every finding as a line, and a last line that counts them. */
+    static List<String> lines(List<Finding> findings, Language language) {
+        List<String> lines = new ArrayList<>();
+        findings.forEach(finding -> lines.add(FindingText.of(finding, language)));
+        return lines;
+    }
+
+    private static byte[] bytes(Path file) throws Refusal, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw Refusal.because("There is no file \"" + file + "\".");
+        }
+        return Files.readAllBytes(file);
+    }
+
+    /** The municipality with this id or, where only one bears it, this name. */
+    static Municipality municipality(Talka talka, String word) throws Refusal {
+        Optional<Municipality> byId = talka.data().findMunicipality(word);
+        if (byId.isPresent()) {
+            return byId.get();
+        }
+        List<Municipality> byName = talka.data().municipalities().values().stream()
+                .filter(one -> isCalled(one, word))
+                .toList();
+        if (byName.size() == 1) {
+            return byName.get(0);
+        }
+        List<String> known = new ArrayList<>(talka.data().municipalities().keySet());
+        talka.data().municipalities().values().forEach(one -> known.add(one.name()));
+        String nearest =
+                Nearest.to(word, known).map(id -> " Did you mean \"" + id + "\"?").orElse("");
+        throw Refusal.because("There is no municipality \"" + word + "\"." + nearest
+                + " The known ones are in municipalities.csv.");
+    }
+
+    private static boolean isCalled(Municipality municipality, String word) {
+        String sought = word.strip().toLowerCase(Locale.ROOT);
+        return municipality.name().toLowerCase(Locale.ROOT).equals(sought)
+                || municipality.nameEn().toLowerCase(Locale.ROOT).equals(sought);
+    }
+}

@@ -1,0 +1,48 @@
+package org.talka.cli;
+
+import java.util.concurrent.Callable;
+import org.talka.engine.Talka;
+import org.talka.web.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves the site until the program is stopped. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves the site; what happens when no command is named.")
+final class ServeCommand implements Callable<Integer> {
+
+    /** Says that the program goes on in the background. */
+    static final int SERVING = -1;
+
+    @Mixin
+    private Question question = new Question();
+
+    @Option(names = "--port", paramLabel = "N", description = "Port; 7070 unless told, 0 for any free one.")
+    private int port = 7070;
+
+    @Option(names = "--host", paramLabel = "NAME", description = "Address to listen on; localhost unless told.")
+    private String host = "localhost";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        if (port < 0 || port > 65_535) {
+            throw Refusal.ofUse("--port says " + port + ". Ports run from 0 to 65535.");
+        }
+        Talka talka = question.open();
+        try {
+            Site site = Site.start(talka, host, port);
+            spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
+            return SERVING;
+        } catch (Site.PortInUse inUse) {
+            throw Refusal.because("Port " + port + " is in use by another program. Choose another one with --port, or 0 for any free one.");
+        }
+    }
+}

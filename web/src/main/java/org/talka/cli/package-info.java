@@ -1,0 +1,7 @@
+/**
+ * The commands.
+ */
+@NullMarked
+package org.talka.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -29,6 +29,15 @@ public final class Site implements AutoCloseable {
         return start(talka, Settings.of(port));
     }
 
+    /**
+     * A site on a host's own choice of address.
+     *
+     * @param port 0 takes any free one
+     */
+    public static Site start(Talka talka, String host, int port) throws PortInUse {
+        return start(talka, Settings.of(port).withHost(host));
+    }
+
     /** Serves the pages at once, while the plan is made behind them. */
     public static Site start(Talka talka, Settings settings) throws PortInUse {
         Pages pages = Pages.of(talka);
@@ -44,9 +53,9 @@ public final class Site implements AutoCloseable {
         });
         try {
             server.start(settings.host(), settings.port());
-        } catch (JavalinBindException e) {
+        } catch (JavalinBindException notBound) {
             run.stop();
-            throw new PortInUse(settings.port(), e);
+            throw new PortInUse(settings.port(), notBound);
         }
         return new Site(server, run);
     }
@@ -71,5 +80,22 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    /** Another program listens on the port. */
+    public static final class PortInUse extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int port;
+
+        PortInUse(int port, Throwable cause) {
+            super("The port " + port + " is in use.", cause);
+            this.port = port;
+        }
+
+        public int port() {
+            return port;
+        }
     }
 }

@@ -19,12 +19,18 @@ import org.talka.engine.twinning.TwinningPlan;
 /** Says in one language what the engine found, with the facts in it. Immutable and safe to share between threads. */
 public final class Explainer {
 
-    private final CooperationMatrix matrix;
-    private final Language language;
+    private final Wording wording;
+    private final EvidenceWords evidence;
+    private final PairWords pairs;
+    private final CriterionWords criteria;
+    private final ExclusionWords exclusions;
 
     private Explainer(CooperationMatrix matrix, Language language) {
-        this.matrix = matrix;
-        this.language = language;
+        this.wording = new Wording(matrix, language);
+        this.evidence = new EvidenceWords(wording);
+        this.pairs = new PairWords(wording, evidence);
+        this.criteria = new CriterionWords(wording);
+        this.exclusions = new ExclusionWords(wording);
     }
 
     public static Explainer of(CooperationMatrix matrix, Language language) {
@@ -32,32 +38,32 @@ public final class Explainer {
     }
 
     public Language language() {
-        return language;
+        return wording.language();
     }
 
     /** The municipality's name in this language, nominative. */
     public String municipality(String id) {
-        return language.name(matrix.data().municipality(id));
+        return wording.municipality(id);
     }
 
     /** The competency's name in this language, nominative, lower case. */
     public String competency(String id) {
-        return language.name(matrix.data().competency(id));
+        return wording.competency(id);
     }
 
     /** "complementarity". */
     public String criterion(Criterion criterion) {
-        return criterion.key();
+        return criteria.name(criterion);
     }
 
     /** One sentence on what a criterion means, for a reader who sees it for the first time. */
     public String meaning(Criterion criterion) {
-        return criterion.key();
+        return criteria.meaning(criterion);
     }
 
     /** "derived from indicators". */
     public String origin(Origin origin) {
-        return origin.word();
+        return wording.say("origin." + origin.word());
     }
 
     /**
@@ -65,67 +71,67 @@ public final class Explainer {
      * facts, origins, sources and years.
      */
     public List<String> reasons(Assessment assessment) {
-        return List.of(assessment.helps().toString(), "");
+        return new Reasons(pairs, criteria).of(assessment);
     }
 
     /** One sentence: who can help whom with what, and what is known on either side. */
     public String help(Help help) {
-        return help.toString();
+        return pairs.help(help);
     }
 
     /** One sentence: what both need. */
     public String challenge(SharedChallenge challenge) {
-        return challenge.toString();
+        return pairs.challenge(challenge);
     }
 
     /** What a criterion's value rests on, as one sentence. */
     public String facts(Assessment assessment, CriterionValue value) {
-        return value.facts().toString();
+        return criteria.facts(assessment, value);
     }
 
     /** "fits well (73 of 100)". */
     public String fit(double fit) {
-        return language.number(100 * fit, 0);
+        return pairs.fit(fit);
     }
 
     /** The fact itself, then origin, source and year: what stands beside a need or an offer. */
     public String evidence(Evidence evidence) {
-        return evidence.source();
+        return this.evidence.full(evidence);
     }
 
     /** The evidence in few words: "documented, 2025"; for the end of a sentence. */
     public String shortEvidence(Evidence evidence) {
-        return evidence.origin().word();
+        return this.evidence.brief(evidence);
     }
 
     /** The derivation's sentence with its threshold filled in. */
     public String derivation(Derivation derivation, double threshold) {
-        return derivation.en();
+        return evidence.derivation(derivation, threshold);
     }
 
     /** Why a pair is out of the question. */
     public String exclusion(Exclusion exclusion) {
-        return exclusion.toString();
+        return exclusions.exclusion(exclusion);
     }
 
     /** An existing cooperation in one sentence, with its years and source. */
     public String cooperation(Cooperation cooperation) {
-        return cooperation.name();
+        return pairs.cooperation(cooperation);
     }
 
     /** Why somebody is in no proposal. */
     public String left(LeftOut left) {
-        return left.reason().name();
+        return exclusions.left(left);
     }
 
-    /** "42 municipalities, 61 proposals, nobody left out." */
+    /** "42 municipalities, 61 proposals; nobody is left out." */
     public String headline(TwinningPlan plan) {
-        return plan.proposals().size() + "";
+        return new PlanWords(wording).headline(plan);
     }
 
     /** How good the plan is proven to be. */
     public String proof(TwinningPlan plan) {
-        return plan.gap() + "";
+        return new PlanWords(wording).proof(plan);
     }
 
     /**
@@ -133,11 +139,11 @@ public final class Explainer {
      * are better served by the partners named, with what would change it. One or more sentences.
      */
     public List<String> why(Assessment assessment, TwinningPlan plan) {
-        return List.of(assessment.toString());
+        return new WhyWords(wording, pairs, exclusions).why(assessment, plan);
     }
 
     /** Why no plan keeps every pin, and what to do. */
     public String impossible(PlanImpossible.Cause cause) {
-        return cause.toString();
+        return exclusions.impossible(cause);
     }
 }

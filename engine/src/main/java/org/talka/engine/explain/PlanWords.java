@@ -1,0 +1,61 @@
+package org.talka.engine.explain;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.talka.engine.twinning.TwinningPlan;
+
+/** A plan as a whole: how much it holds and how good it is proven to be. */
+final class PlanWords {
+
+    private final Wording wording;
+
+    PlanWords(Wording wording) {
+        this.wording = wording;
+    }
+
+    String headline(TwinningPlan plan) {
+        long home = wording.matrix().data().municipalities().values().stream()
+                .filter(wording.matrix().rules()::isHome)
+                .count();
+        Map<String, String> values = Map.of(
+                "municipalities", wording.count("headline.municipalities", home, Map.of()),
+                "proposals",
+                        wording.count("headline.proposals", plan.proposals().size(), Map.of()));
+        return plan.left().isEmpty()
+                ? wording.say("headline.nobody", values)
+                : wording.count("headline.left", plan.left().size(), values);
+    }
+
+    String proof(TwinningPlan plan) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(gap(plan));
+        if (plan.leftOut() > plan.leftOutBound()) {
+            sentences.add(wording.count(
+                    "proof.leftOut", plan.leftOut(), Map.of("bound", wording.whole(plan.leftOutBound()))));
+        }
+        if (plan.stoppedByClock()) {
+            sentences.add(wording.say("proof.clock"));
+        }
+        return String.join(" ", sentences);
+    }
+
+    private String gap(TwinningPlan plan) {
+        if (plan.optimal()) {
+            return wording.say("proof.optimal");
+        }
+        return plan.gap() == 0
+                ? wording.say("proof.amongEqual")
+                : wording.say("proof.gap", Map.of("percent", wording.language().number(percentUp(plan.gap()), 2)));
+    }
+
+    /** A part of 1 in percent, rounded up to two decimals so that it is never an understatement. */
+    static double percentUp(double part) {
+        return BigDecimal.valueOf(part)
+                .movePointRight(2)
+                .setScale(2, RoundingMode.CEILING)
+                .doubleValue();
+    }
+}

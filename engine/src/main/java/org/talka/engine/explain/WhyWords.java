@@ -1,0 +1,138 @@
+package org.talka.engine.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.Exclusion;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.rules.Rules;
+import org.talka.engine.twinning.TwinningPlan;
+
+/**
+ * Why a pair is or is not in a plan. Fits are compared as they are shown, in whole hundredths, so that no sentence
+ * contradicts the figures in it.
+ */
+final class WhyWords {
+
+    private final Wording wording;
+    private final PairWords pairs;
+    private final ExclusionWords exclusions;
+
+    WhyWords(Wording wording, PairWords pairs, ExclusionWords exclusions) {
+        this.wording = wording;
+        this.pairs = pairs;
+        this.exclusions = exclusions;
+    }
+
+    List<String> why(Assessment assessment, TwinningPlan plan) {
+        Optional<Proposal> chosen = plan.of(assessment.a()).stream()
+                .filter(proposal ->
+                        proposal.assessment().partnerOf(assessment.a()).equals(assessment.b()))
+                .findFirst();
+        if (chosen.isPresent()) {
+            return chosen(chosen.get());
+        }
+        return assessment
+                .findExclusion()
+                .map(exclusion -> excluded(assessment, exclusion))
+                .orElseGet(() -> notChosen(assessment, plan));
+    }
+
+    private List<String> chosen(Proposal proposal) {
+        Assessment assessment = proposal.assessment();
+        List<String> sentences = new ArrayList<>();
+        sentences.add(pairs.pair("why.chosen", assessment));
+        sentences.add(wording.say(proposal.pinned() ? "why.pinned" : "why.free"));
+        sentences.addAll(pairs.helps(proposal.chosenFor()));
+        if (proposal.chosenFor().isEmpty()) {
+            sentences.addAll(pairs.challenges(assessment.challenges()));
+        }
+        if (proposal.chosenFor().isEmpty() && assessment.challenges().isEmpty()) {
+            sentences.add(wording.say("why.nothingFlows"));
+        }
+        return List.copyOf(sentences);
+    }
+
+    private List<String> excluded(Assessment assessment, Exclusion exclusion) {
+        return List.of(
+                pairs.pair("why.excluded", assessment), exclusions.exclusion(exclusion), exclusions.remedy(exclusion));
+    }
+
+    private List<String> notChosen(Assessment assessment, TwinningPlan plan) {
+        Rules.TwinningRules rules = wording.matrix().rules().twinning();
+        Side a = new Side(assessment.a(), plan.of(assessment.a()), rules.capacity());
+        Side b = new Side(assessment.b(), plan.of(assessment.b()), rules.capacity());
+        long fit = Wording.hundredths(assessment.fit());
+        List<String> sentences = new ArrayList<>();
+        sentences.add(pairs.pair("why.notChosen", assessment));
+        sentences.add(side(a, fit));
+        sentences.add(side(b, fit));
+        if (!a.isFull() && !b.isFull()) {
+            sentences.add(wording.say("why.room", Map.of("limit", wording.whole(rules.candidates()))));
+        } else if (!a.isFullOfBetter(fit) && !b.isFullOfBetter(fit)) {
+            sentences.add(wording.say("why.whole"));
+        }
+        if (!plan.optimal()) {
+            sentences.add(wording.say("why.search"));
+        }
+        boolean full = a.isFull() || b.isFull();
+        sentences.add(wording.say(
+                full ? "why.change.full" : "why.change.room", Map.of("capacity", wording.whole(rules.capacity()))));
+        return List.copyOf(sentences);
+    }
+
+    private String side(Side side, long fit) {
+        String name = wording.municipality(side.id());
+        if (side.proposals().isEmpty()) {
+            return wording.say("why.side.none", Map.of("name", name));
+        }
+        int count = side.proposals().size();
+        List<String> partners = side.proposals().stream()
+                .map(proposal -> partner(proposal.assessment(), side.id()))
+                .toList();
+        String who = wording.count(
+                side.isFull() ? "why.side.full" : "why.side.room",
+                count,
+                Map.of("name", name, "partners", wording.all(partners)));
+        return who + " " + comparison(count, side.better(fit), fit);
+    }
+
+    private String comparison(int count, long better, long fit) {
+        Map<String, String> values = Map.of("percent", wording.whole(fit), "total", wording.whole(count));
+        if (count == 1) {
+            return wording.say(better == 1 ? "why.single.better" : "why.single.notBetter", values);
+        }
+        if (better > 0 && better < count) {
+            return wording.count("why.some.better", better, values);
+        }
+        return wording.say(better == 0 ? "why.none.better" : "why.each.better", values);
+    }
+
+    private String partner(Assessment assessment, String side) {
+        return wording.say(
+                "why.partner",
+                Map.of(
+                        "name", wording.municipality(assessment.partnerOf(side)),
+                        "percent", wording.percent(assessment.fit())));
+    }
+
+    /** One of the two, with its partners in the plan. */
+    private record Side(String id, List<Proposal> proposals, int capacity) {
+
+        boolean isFull() {
+            return proposals.size() >= capacity;
+        }
+
+        boolean isFullOfBetter(long fit) {
+            return isFull() && better(fit) == proposals.size();
+        }
+
+        long better(long fit) {
+            return proposals.stream()
+                    .filter(proposal -> Wording.hundredths(proposal.assessment().fit()) > fit)
+                    .count();
+        }
+    }
+}

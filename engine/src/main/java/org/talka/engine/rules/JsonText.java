@@ -86,7 +86,8 @@ public final class JsonText {
         }
         int first = bytes[0] & 0xFF;
         int second = bytes[1] & 0xFF;
-        return first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF || (first == 0) != (second == 0);
+        boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        return marked || (first == 0) != (second == 0);
     }
 
     private static int lines(String text) {
@@ -107,7 +108,7 @@ public final class JsonText {
                     findings.add(new Finding(
                             file, line, pointer, Cause.REPEATED_FIELD, Map.of("value", parser.currentName())));
                 }
-                if (parser.getParsingContext().inRoot() && token.isStructEnd() || isLoneValue(parser, token)) {
+                if (isRootEnd(parser, token)) {
                     requireEnd(parser, file, findings);
                     return;
                 }
@@ -115,8 +116,8 @@ public final class JsonText {
         }
     }
 
-    private static boolean isLoneValue(JsonParser parser, JsonToken token) {
-        return parser.getParsingContext().inRoot() && token.isScalarValue();
+    private static boolean isRootEnd(JsonParser parser, JsonToken token) {
+        return parser.getParsingContext().inRoot() && (token.isStructEnd() || token.isScalarValue());
     }
 
     private static void requireEnd(JsonParser parser, String file, List<Finding> findings) throws IOException {

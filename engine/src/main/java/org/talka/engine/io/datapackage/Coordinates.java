@@ -24,7 +24,7 @@ final class Coordinates {
     private static final int FAR_TIMES_MEDIAN = 8;
     private static final int FEWEST = 5;
 
-    private final CountryBoxes boxes = CountryBoxes.load();
+    private final CountryBoxes boxes = CountryBoxes.all();
     private final Map<String, List<Placed>> unboxed = new LinkedHashMap<>();
 
     /** The position in a row; null where it has none or a faulty one. */
@@ -83,7 +83,7 @@ final class Coordinates {
     }
 
     private static void reportImpossible(Row row, double latitude, double longitude) {
-        if (isPlace(longitude, latitude)) {
+        if (isPlace(/* latitude= */ longitude, /* longitude= */ latitude)) {
             row.fault("lat", Cause.SWAPPED_COORDINATES, values(row.text("lat"), row.text("lon")));
             return;
         }
@@ -93,9 +93,9 @@ final class Coordinates {
 
     /** The point with its coordinates exchanged; empty where that is no place. */
     static Optional<Position> exchanged(Position position) {
-        return isPlace(position.longitude(), position.latitude())
-                ? Optional.of(new Position(position.longitude(), position.latitude()))
-                : Optional.empty();
+        double latitude = position.longitude();
+        double longitude = position.latitude();
+        return isPlace(latitude, longitude) ? Optional.of(new Position(latitude, longitude)) : Optional.empty();
     }
 
     private static boolean isPlace(double latitude, double longitude) {

@@ -12,12 +12,18 @@ import org.talka.engine.model.Position;
 /** The rough extent of European countries, generous, without territories overseas. */
 final class CountryBoxes {
 
+    private static final CountryBoxes ALL = load();
+
     private final Map<String, Box> boxes = new HashMap<>();
 
     private CountryBoxes() {}
 
-    /** Reads the table of extents that comes with the program. */
-    static CountryBoxes load() {
+    /** The table of extents that comes with the program. */
+    static CountryBoxes all() {
+        return ALL;
+    }
+
+    private static CountryBoxes load() {
         CountryBoxes all = new CountryBoxes();
         String file = "country-boxes.csv";
         try (InputStream in = Objects.requireNonNull(CountryBoxes.class.getResourceAsStream(file), file)) {

@@ -1,6 +1,7 @@
 package org.talka.engine.io.table;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.talka.engine.model.Nearest;
 public final class Ids {
 
     /** Comparisons spent on suggestions; more would make a file full of strangers slow. */
-    private static final int PATIENCE = 5_000_000;
+    private static final int PATIENCE = 2_000_000;
 
     private static final int LONGEST_SOUGHT = 100;
 
@@ -20,6 +21,7 @@ public final class Ids {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, String> idByName = new LinkedHashMap<>();
     private boolean complete = true;
+    private final Map<String, Map<String, String>> asked = new HashMap<>();
     private int patience = PATIENCE;
 
     /** @param unknown what to report for an id that is not here */
@@ -61,10 +63,6 @@ public final class Ids {
         return complete;
     }
 
-    public boolean isEmpty() {
-        return entries.isEmpty();
-    }
-
     /** The declared id that equals this one, always the same copy. */
     public Optional<String> find(String id) {
         Entry entry = entries.get(id);
@@ -78,14 +76,17 @@ public final class Ids {
 
     /** The values of a finding about an unknown id: itself and, where one is likely, the id and name it may mean. */
     public Map<String, String> nearest(String id) {
+        boolean affordable = id.length() <= LONGEST_SOUGHT && patience > 0;
+        return affordable ? asked.computeIfAbsent(id, this::seek) : Map.of("value", Row.shown(id));
+    }
+
+    private Map<String, String> seek(String id) {
+        patience -= entries.size() + idByName.size();
         Map<String, String> values = new TreeMap<>(Map.of("value", Row.shown(id)));
-        if (id.length() <= LONGEST_SOUGHT && patience > 0) {
-            patience -= entries.size() + idByName.size();
-            suggestion(id).ifPresent(suggestion -> {
-                values.put("suggestion", Row.shown(suggestion));
-                nameOf(suggestion).ifPresent(name -> values.put("name", Row.shown(name)));
-            });
-        }
+        suggestion(id).ifPresent(suggestion -> {
+            values.put("suggestion", Row.shown(suggestion));
+            nameOf(suggestion).ifPresent(name -> values.put("name", Row.shown(name)));
+        });
         return values;
     }
 

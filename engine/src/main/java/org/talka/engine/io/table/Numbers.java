@@ -16,6 +16,10 @@ final class Numbers {
     private static final Set<String> NOT_FINITE =
             Set.of("nan", "inf", "+inf", "-inf", "infinity", "+infinity", "-infinity", "∞", "-∞");
     private static final int LONGEST = 40;
+    private static final int MOST_PLAIN = 15;
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15
+    };
 
     private Numbers() {}
 
@@ -25,7 +29,7 @@ final class Numbers {
      * @param whole whether a whole number is asked for, so that the comma of 12,345 parts thousands
      */
     static Optional<Wrong> wrong(String text, boolean whole) {
-        if (isShortDigits(text)) {
+        if (!Double.isNaN(plain(text))) {
             return Optional.empty();
         }
         if (text.length() > LONGEST) {
@@ -41,17 +45,36 @@ final class Numbers {
         return Optional.of(misspelt(text, whole));
     }
 
-    /** Whether the text is nothing but one to nine digits, the plain case. */
-    static boolean isShortDigits(String text) {
-        if (text.isEmpty() || text.length() > 9) {
-            return false;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
+    /** The number a text stands for in which nothing is wrong, correctly rounded. */
+    static double parse(String text) {
+        double plain = plain(text);
+        return Double.isNaN(plain) ? Double.parseDouble(text) : plain;
+    }
+
+    /**
+     * The number of at most 15 digits with perhaps a minus and a point, without the detour over patterns; NaN for any
+     * other text. Exact, since whole numbers and powers of ten of that size are, and division rounds correctly.
+     */
+    private static double plain(String text) {
+        int length = text.length();
+        int start = length > 0 && text.charAt(0) == '-' ? 1 : 0;
+        int point = -1;
+        long digits = 0;
+        for (int i = start; i < length; i++) {
+            char letter = text.charAt(i);
+            if (letter >= '0' && letter <= '9') {
+                digits = digits * 10 + (letter - '0');
+            } else if (letter == '.' && point < 0 && i > start && i < length - 1) {
+                point = i;
+            } else {
+                return Double.NaN;
             }
         }
-        return true;
+        if (length == start || length - start > MOST_PLAIN) {
+            return Double.NaN;
+        }
+        double size = point < 0 ? digits : digits / POWERS[length - 1 - point];
+        return start == 0 ? size : 0.0 - size;
     }
 
     private static Wrong misspelt(String text, boolean whole) {

@@ -50,10 +50,6 @@ public final class Row {
         return number;
     }
 
-    public String file() {
-        return header.file();
-    }
-
     /** Whether a question so far was answered by a fault. */
     public boolean isFaulty() {
         return faulty;
@@ -187,7 +183,7 @@ public final class Row {
             fault(column, wrong.get().cause(), wrong.get().values());
             return null;
         }
-        double value = Double.parseDouble(text);
+        double value = Numbers.parse(text);
         if (!(value >= min && value <= max)) {
             fault(column, Cause.OUT_OF_RANGE, Finding.range(shown(text), min, max));
             return null;
@@ -198,9 +194,8 @@ public final class Row {
     private String resolve(String column, String id, Ids ids) {
         Optional<String> known = ids.find(id);
         if (known.isEmpty() && ids.isComplete()) {
-            Map<String, String> about =
-                    findings.isFull(header.file(), true) ? Map.of("value", shown(id)) : ids.nearest(id);
-            fault(column, ids.unknown(), about);
+            boolean full = findings.isFull(header.file(), true);
+            fault(column, ids.unknown(), full ? Map.of() : ids.nearest(id));
         }
         return known.orElse(id);
     }

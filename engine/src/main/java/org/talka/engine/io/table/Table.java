@@ -67,7 +67,6 @@ public final class Table {
         return CsvReader.builder()
                 .skipEmptyLines(false)
                 .allowUnclosedQuote(false)
-                .allowExtraCharsAfterClosingQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(CsvRecordHandler.of(handler -> handler.maxFields(MOST_FIELDS)), TextReader.ofRows(in));

@@ -13,11 +13,11 @@ import org.talka.engine.model.Finding.Cause;
 
 /**
  * Reads UTF-8 strictly, a byte order mark skipped. At NUL, at a byte that is no UTF-8 and at a row beyond the limit
- * it hands over what stood before and then throws {@link BrokenText}. Holds 64 KB at a time.
+ * it hands over what stood before and then throws {@link BrokenText}. Holds 16 KB at a time.
  */
 public final class TextReader extends Reader {
 
-    private static final int BUFFER = 1 << 16;
+    private static final int BUFFER = 1 << 14;
     private static final int LONGEST_ROW = 1 << 20;
 
     private final InputStream in;
@@ -126,8 +126,8 @@ public final class TextReader extends Reader {
         }
         int first = bytes.get(0) & 0xFF;
         int second = bytes.get(1) & 0xFF;
-        boolean marked = first == 0xFF && second == 0xFE || first == 0xFE && second == 0xFF;
-        return marked || isHalfNul(0) && (bytes.remaining() < 4 || isHalfNul(2));
+        boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+        return marked || (isHalfNul(0) && (bytes.remaining() < 4 || isHalfNul(2)));
     }
 
     private boolean isHalfNul(int at) {

@@ -40,7 +40,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         Talka talka = question.open();
         try {
-            Site site = Site.start(talka, Settings.of(port).on(host));
+            Site site = Site.start(talka, Settings.of(port).withHost(host));
             spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
             return SERVING;
         } catch (PortInUse inUse) {

@@ -1,0 +1,101 @@
+package org.talka.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.util.JavalinBindException;
+import org.talka.engine.Talka;
+import org.talka.web.data.DataRoutes;
+import org.talka.web.map.CountryMap;
+import org.talka.web.municipality.MunicipalityRoutes;
+import org.talka.web.page.Pages;
+import org.talka.web.pair.PairRoutes;
+import org.talka.web.plan.PlanRoutes;
+import org.talka.web.run.PlanRun;
+
+/** The running site. */
+public final class Site implements AutoCloseable {
+
+    private final Javalin server;
+    private final PlanRun run;
+
+    private Site(Javalin server, PlanRun run) {
+        this.server = server;
+        this.run = run;
+    }
+
+    /** A site on this computer alone. */
+    public static Site start(Talka talka, int port) throws PortInUse {
+        return start(talka, Settings.of(port));
+    }
+
+    /**
+     * A site on a host's own choice of address.
+     *
+     * @param port 0 takes any free one
+     */
+    public static Site start(Talka talka, String host, int port) throws PortInUse {
+        return start(talka, Settings.of(port).withHost(host));
+    }
+
+    /** Serves the pages at once, while the plan is made behind them. */
+    public static Site start(Talka talka, Settings settings) throws PortInUse {
+        Pages pages = Pages.of(talka);
+        CountryMap map = CountryMap.of(talka);
+        PlanRun run = PlanRun.start(talka, settings.seed(), settings.limit());
+        Javalin server = Javalin.create(config -> {
+            configure(config);
+            pages.addTo(config.routes);
+            PlanRoutes.addTo(config.routes, pages, run, map);
+            MunicipalityRoutes.addTo(config.routes, pages, run, map);
+            PairRoutes.addTo(config.routes, pages, run, map);
+            DataRoutes.addTo(config.routes, pages);
+        });
+        try {
+            server.start(settings.host(), settings.port());
+        } catch (JavalinBindException notBound) {
+            run.stop();
+            throw new PortInUse(settings.port(), notBound);
+        }
+        return new Site(server, run);
+    }
+
+    private static void configure(JavalinConfig config) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    }
+
+    public int port() {
+        return server.port();
+    }
+
+    public void stop() {
+        run.stop();
+        server.stop();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+
+    /** Another program listens on the port. */
+    public static final class PortInUse extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int port;
+
+        PortInUse(int port, Throwable cause) {
+            super("The port " + port + " is in use.", cause);
+            this.port = port;
+        }
+
+        public int port() {
+            return port;
+        }
+    }
+}

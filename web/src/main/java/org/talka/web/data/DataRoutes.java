@@ -1,0 +1,14 @@
+package org.talka.web.data;
+
+import io.javalin.config.RoutesConfig;
+import org.talka.web.page.Pages;
+
+/** The addresses of this feature. */
+public final class DataRoutes {
+
+    private DataRoutes() {}
+
+    public static void addTo(RoutesConfig routes, Pages pages) {
+        routes.get("/{lang}/about-data", pages.handler(new DataHandler(pages.talka())));
+    }
+}

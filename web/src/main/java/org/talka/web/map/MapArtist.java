@@ -1,0 +1,176 @@
+package org.talka.web.map;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.talka.engine.graph.Distance;
+import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.model.Position;
+import org.talka.web.page.Speech;
+
+/** Draws one sketch. */
+final class MapArtist {
+
+    /** Arcs drawn at most: more cannot be told apart. */
+    static final int MOST_ARCS = 300;
+
+    /** Places linked one by one at most; beyond, the others are dots. */
+    static final int MOST_LINKED = 400;
+
+    private static final int MOST_NAMES = 60;
+    private static final int MOST_NAMES_NARROW = 9;
+    private static final double WIDE_LETTERS = 14.5;
+    private static final double NARROW_LETTERS = 30;
+
+    private final DataPackage data;
+    private final Sketch sketch;
+    private final Speech speech;
+    private final Map<String, Point> points;
+    private final Map<String, String> outlines;
+    private final Set<String> home;
+    private final List<Flow> flows;
+
+    MapArtist(
+            DataPackage data,
+            Sketch sketch,
+            Speech speech,
+            Map<String, Point> points,
+            Map<String, String> outlines,
+            Set<String> home) {
+        this.data = data;
+        this.sketch = sketch;
+        this.speech = speech;
+        this.points = points;
+        this.outlines = outlines;
+        this.home = home;
+        this.flows = sketch.flows().stream()
+                .filter(flow -> points.containsKey(flow.a()) && points.containsKey(flow.b()))
+                .sorted(Comparator.comparingDouble(Flow::fit).reversed())
+                .limit(MOST_ARCS)
+                .toList();
+    }
+
+    MapDrawing draw(double height) {
+        Set<String> linked = linked();
+        Box paper = new Box(2, 2, Projection.WIDTH - 2, height - 2);
+        return new MapDrawing(
+                sketch.label(),
+                "0 0 " + Point.number(Projection.WIDTH) + " " + Point.number(height),
+                crowd(linked),
+                linked.stream().map(this::place).toList(),
+                flows.stream().map(this::arc).toList(),
+                names(linked, new NamePlacer(WIDE_LETTERS, paper), MOST_NAMES),
+                names(linked, new NamePlacer(NARROW_LETTERS, paper), MOST_NAMES_NARROW),
+                sketch.flows().size() - flows.size());
+    }
+
+    /** Every place, or where there are too many, those with arcs and those the page is about. */
+    private Set<String> linked() {
+        Set<String> linked = new LinkedHashSet<>();
+        if (points.size() <= MOST_LINKED) {
+            linked.addAll(points.keySet());
+            return linked;
+        }
+        sketch.marked().stream().filter(points::containsKey).forEach(linked::add);
+        for (Flow flow : flows) {
+            linked.add(flow.a());
+            linked.add(flow.b());
+        }
+        return linked;
+    }
+
+    private String crowd(Set<String> linked) {
+        StringBuilder path = new StringBuilder();
+        points.forEach((id, point) -> {
+            if (!linked.contains(id)) {
+                path.append('M').append(point.svg()).append("h0");
+            }
+        });
+        return path.toString();
+    }
+
+    private MapDrawing.Place place(String id) {
+        Point at = points.get(id);
+        return new MapDrawing.Place(
+                id,
+                speech.explain().municipality(id),
+                speech.links().municipality(id),
+                outlines.getOrDefault(id, ""),
+                Point.number(at.x()),
+                Point.number(at.y()),
+                tone(id));
+    }
+
+    private String tone(String id) {
+        return sketch.marked().contains(id) ? "marked" : home.contains(id) ? "home" : "guest";
+    }
+
+    private MapDrawing.Arc arc(Flow flow) {
+        return new MapDrawing.Arc(
+                flow.a(),
+                flow.b(),
+                speech.explain().municipality(flow.a()) + " – " + speech.explain().municipality(flow.b()),
+                speech.links().pair(flow.a(), flow.b()),
+                Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB()));
+    }
+
+    private List<MapDrawing.Name> names(Set<String> linked, NamePlacer placer, int most) {
+        List<String> wanted = linked.stream()
+                .filter(id -> sketch.namesOfAll() || sketch.marked().contains(id) || hasArc(id))
+                .sorted(Comparator.comparing((String id) -> !sketch.marked().contains(id))
+                        .thenComparing(home::contains)
+                        .thenComparing(id -> -population(id))
+                        .thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+        wanted.forEach(id -> placer.keepOff(points.get(id)));
+        List<MapDrawing.Name> names = new ArrayList<>();
+        for (String id : wanted) {
+            boolean guest = !home.contains(id);
+            List<String> lines = new ArrayList<>(NamePlacer.lines(speech.explain().municipality(id)));
+            if (guest) {
+                lines.addAll(distance(id));
+            }
+            names.add(placer.place(new NamePlacer.Wish(id, points.get(id), lines, tone(id), guest)));
+        }
+        return names;
+    }
+
+    private boolean hasArc(String id) {
+        return flows.stream().anyMatch(flow -> flow.a().equals(id) || flow.b().equals(id));
+    }
+
+    private int population(String id) {
+        Integer population = data.municipality(id).population();
+        return population == null ? 0 : population;
+    }
+
+    /** How far a partner abroad is from the nearest of those it is paired with, in words. */
+    private List<String> distance(String id) {
+        Position there = data.municipality(id).position();
+        if (there == null) {
+            return List.of();
+        }
+        return flows.stream()
+                .filter(flow -> flow.a().equals(id) || flow.b().equals(id))
+                .map(flow -> data.municipality(flow.a().equals(id) ? flow.b() : flow.a()))
+                .map(Municipality::position)
+                .filter(Objects::nonNull)
+                .mapToDouble(here -> Distance.km(here, there))
+                .min()
+                .stream()
+                .mapToObj(km -> speech.say("map.distance", "km", speech.number(rounded(km), 0)))
+                .toList();
+    }
+
+    /** As people say it: to the ten, or to the hundred from a thousand on. */
+    private static double rounded(double km) {
+        double step = km >= 1000 ? 100 : km >= 100 ? 10 : 1;
+        return Math.round(km / step) * step;
+    }
+}

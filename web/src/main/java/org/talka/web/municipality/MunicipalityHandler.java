@@ -1,0 +1,124 @@
+package org.talka.web.municipality;
+
+import io.javalin.http.Context;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.Talka;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.map.CountryMap;
+import org.talka.web.map.Flow;
+import org.talka.web.map.MapDrawing;
+import org.talka.web.map.Sketch;
+import org.talka.web.page.Bar;
+import org.talka.web.page.Pages;
+import org.talka.web.page.Speech;
+import org.talka.web.page.View;
+import org.talka.web.run.PlanRun;
+
+/** Answers with one municipality: what it needs, what it offers, who fits. */
+final class MunicipalityHandler implements Pages.Answer {
+
+    private static final int TOP = 10;
+    private static final int REASONS = 2;
+
+    private final Pages pages;
+    private final Talka talka;
+    private final PlanRun run;
+    private final CountryMap map;
+
+    MunicipalityHandler(Pages pages, PlanRun run, CountryMap map) {
+        this.pages = pages;
+        this.talka = pages.talka();
+        this.run = run;
+        this.map = map;
+    }
+
+    @Override
+    public View answer(Context ctx, Speech speech) {
+        Municipality municipality = pages.municipality(ctx, "id");
+        String id = municipality.id();
+        TwinningPlan plan = run.findPlan().orElse(null);
+        List<Proposal> proposals = plan == null
+                ? List.of()
+                : plan.of(id).stream()
+                        .sorted(Comparator.comparingDouble(
+                                (Proposal proposal) -> -proposal.assessment().fit()))
+                        .toList();
+        Set<String> chosen = Set.copyOf(proposals.stream()
+                .map(proposal -> proposal.assessment().partnerOf(id))
+                .toList());
+        List<Assessment> partners = talka.partners(id, TOP);
+        Known known = new Known(talka, speech);
+        String headline = headline(speech, id, proposals, partners);
+        MunicipalityPage page = new MunicipalityPage(
+                headline,
+                speech.explain().municipality(id),
+                new Portrait(talka, speech).facts(municipality),
+                new Portrait(talka, speech).history(id),
+                plan != null,
+                proposals.stream()
+                        .map(proposal -> partner(speech, id, proposal.assessment(), chosen))
+                        .toList(),
+                left(speech, id, plan),
+                known.needs(id),
+                known.offers(id),
+                partners.stream()
+                        .map(assessment -> partner(speech, id, assessment, chosen))
+                        .toList(),
+                known.ties(id),
+                map(speech, id, proposals));
+        return View.of("municipality", headline, "municipalities", page);
+    }
+
+    private static String headline(
+            Speech speech, String id, List<Proposal> proposals, List<Assessment> partners) {
+        String name = speech.explain().municipality(id);
+        if (!proposals.isEmpty()) {
+            String first = proposals.get(0).assessment().partnerOf(id);
+            String key = proposals.size() == 1 ? "municipality.headline.single" : "municipality.headline";
+            return speech.count(
+                    key, proposals.size(), "name", name, "first", speech.explain().municipality(first));
+        }
+        if (!partners.isEmpty()) {
+            String first = speech.explain().municipality(partners.get(0).partnerOf(id));
+            return speech.say("municipality.headline.possible", "name", name, "first", first);
+        }
+        return speech.say("municipality.headline.nobody", "name", name);
+    }
+
+    private static String left(Speech speech, String id, @Nullable TwinningPlan plan) {
+        Optional<LeftOut> left = plan == null
+                ? Optional.empty()
+                : plan.left().stream()
+                        .filter(one -> one.municipality().equals(id))
+                        .findFirst();
+        return left.map(speech.explain()::left).orElse("");
+    }
+
+    private static MunicipalityPage.Partner partner(
+            Speech speech, String id, Assessment assessment, Set<String> chosen) {
+        String other = assessment.partnerOf(id);
+        return new MunicipalityPage.Partner(
+                speech.municipality(other),
+                speech.explain().fit(assessment.fit()),
+                Bar.of(assessment.fit(), "fit"),
+                speech.explain().reasons(assessment).stream().limit(REASONS).toList(),
+                speech.links().pair(id, other),
+                chosen.contains(other));
+    }
+
+    private @Nullable MapDrawing map(Speech speech, String id, List<Proposal> proposals) {
+        List<Flow> flows = proposals.stream()
+                .map(proposal -> Flow.of(proposal.assessment(), proposal.chosenFor()))
+                .toList();
+        String label = speech.say("municipality.map", "name", speech.explain().municipality(id));
+        return map.draw(new Sketch(label, flows, Set.of(id), false), speech).orElse(null);
+    }
+}

@@ -1,0 +1,71 @@
+package org.talka.web.municipality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talka.web.map.MapDrawing;
+import org.talka.web.page.Bar;
+import org.talka.web.page.EvidenceView;
+import org.talka.web.page.Link;
+
+/**
+ * One municipality.
+ *
+ * @param headline the answer
+ * @param facts who it is, as sentences
+ * @param history what became part of it, as sentences
+ * @param planReady whether the plan is there
+ * @param proposals its partners in the plan
+ * @param left why it is in no proposal; empty otherwise
+ * @param map null where no place is known
+ */
+public record MunicipalityPage(
+        String headline,
+        String name,
+        List<String> facts,
+        List<String> history,
+        boolean planReady,
+        List<Partner> proposals,
+        String left,
+        List<Row> needs,
+        List<Row> offers,
+        List<Partner> partners,
+        List<Tie> ties,
+        @Nullable MapDrawing map) {
+
+    public MunicipalityPage {
+        facts = List.copyOf(facts);
+        history = List.copyOf(history);
+        proposals = List.copyOf(proposals);
+        needs = List.copyOf(needs);
+        offers = List.copyOf(offers);
+        partners = List.copyOf(partners);
+        ties = List.copyOf(ties);
+    }
+
+    /**
+     * A partner, in the plan or possible.
+     *
+     * @param href where everything about the pair stands
+     * @param chosen whether the plan proposes it
+     */
+    public record Partner(Link municipality, String fit, Bar bar, List<String> reasons, String href, boolean chosen) {
+        public Partner {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * One piece of evidence for a need or an offer.
+     *
+     * @param level in words
+     * @param counts whether it is the one that counts, being the strongest of its competency
+     */
+    public record Row(String competency, String level, String levelNow, Bar bar, EvidenceView evidence, boolean counts) {}
+
+    /** An existing cooperation with the others who take part. */
+    public record Tie(String sentence, List<Link> others, String more) {
+        public Tie {
+            others = List.copyOf(others);
+        }
+    }
+}

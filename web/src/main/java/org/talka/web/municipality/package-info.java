@@ -1,0 +1,7 @@
+/**
+ * One municipality and the list of all of them.
+ */
+@NullMarked
+package org.talka.web.municipality;
+
+import org.jspecify.annotations.NullMarked;

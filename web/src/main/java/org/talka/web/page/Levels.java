@@ -1,0 +1,31 @@
+package org.talka.web.page;
+
+/** Levels of needs and offers in words. */
+public final class Levels {
+
+    private static final double HIGH = 0.75;
+    private static final double MIDDLE = 0.5;
+
+    private Levels() {}
+
+    /** "pressing (80 of 100)". */
+    public static String need(Speech speech, double urgency) {
+        return word(speech, "need", urgency);
+    }
+
+    /** "outstanding (90 of 100)". */
+    public static String offer(Speech speech, double level) {
+        return word(speech, "offer", level);
+    }
+
+    /** What age has left of it; empty where it counts in full. */
+    public static String now(Speech speech, double once, double now) {
+        boolean same = speech.ofHundred(once).equals(speech.ofHundred(now));
+        return same ? "" : speech.say("level.now", "value", speech.ofHundred(now));
+    }
+
+    private static String word(Speech speech, String what, double level) {
+        String step = level >= HIGH ? "high" : level >= MIDDLE ? "middle" : "low";
+        return speech.say("level." + what + "." + step, "value", speech.ofHundred(level));
+    }
+}

@@ -1,0 +1,34 @@
+package org.talka.web.page;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.talka.engine.explain.Language;
+
+/** The addresses of the pages in one language. Ids are free text and are encoded here and nowhere else. */
+public record Links(Language language) {
+
+    public String plan() {
+        return "/" + language.code() + "/";
+    }
+
+    public String municipalities() {
+        return plan() + "municipalities";
+    }
+
+    public String municipality(String id) {
+        return plan() + "municipality/" + segment(id);
+    }
+
+    public String pair(String a, String b) {
+        return plan() + "pair/" + segment(a) + "/" + segment(b);
+    }
+
+    public String aboutData() {
+        return plan() + "about-data";
+    }
+
+    /** A value as it stands in a path or a query. */
+    public static String segment(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

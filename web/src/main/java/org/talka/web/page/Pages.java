@@ -1,0 +1,146 @@
+package org.talka.web.page;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.talka.engine.Talka;
+import org.talka.engine.explain.Language;
+import org.talka.engine.model.Municipality;
+
+/** Turns a view into a page of the site, in the language of its address. Safe to share between threads. */
+public final class Pages {
+
+    /** Nothing but what this host serves, and nothing inside the page itself. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final System.Logger LOG = System.getLogger(Pages.class.getName());
+    private static final String ANSWERED = "answered";
+
+    private final Talka talka;
+    private final Assets assets = Assets.load();
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final Map<Language, Speech> speeches = new EnumMap<>(Language.class);
+
+    private Pages(Talka talka) {
+        this.talka = talka;
+        for (Language language : Language.values()) {
+            speeches.put(language, Speech.of(talka, language));
+        }
+    }
+
+    public static Pages of(Talka talka) {
+        return new Pages(talka);
+    }
+
+    public Talka talka() {
+        return talka;
+    }
+
+    public Speech speech(Language language) {
+        return speeches.getOrDefault(language, speeches.get(Language.LV));
+    }
+
+    /** One page, answered in the language its address names. */
+    @FunctionalInterface
+    public interface Answer {
+        View answer(Context ctx, Speech speech);
+    }
+
+    /** The handler of an address with the place holder {lang}. */
+    public Handler handler(Answer answer) {
+        return ctx -> {
+            Speech speech = Language.find(ctx.pathParam("lang"))
+                    .map(this::speech)
+                    .orElseThrow(Problem::unknownAddress);
+            show(ctx, speech, answer.answer(ctx, speech));
+        };
+    }
+
+    /** The municipality of a path, or the page that says there is none. */
+    public Municipality municipality(Context ctx, String parameter) {
+        String id = ctx.pathParam(parameter);
+        return talka.data().findMunicipality(id).orElseThrow(() -> Problem.unknownMunicipality(talka, id));
+    }
+
+    /** Headers for every answer, the way in, the assets, and words for whatever goes wrong. */
+    public void addTo(RoutesConfig routes) {
+        routes.before(Pages::guard);
+        routes.get("/", ctx -> {
+            ctx.header("Vary", "Accept-Language");
+            ctx.redirect(new Links(preferred(ctx)).plan());
+        });
+        assets.addTo(routes);
+        routes.exception(Problem.class, (problem, ctx) -> show(ctx, problem));
+        routes.exception(Exception.class, (fault, ctx) -> {
+            LOG.log(System.Logger.Level.ERROR, "The page " + ctx.path() + " could not be made.", fault);
+            show(ctx, Problem.fault());
+        });
+        for (int status : new int[] {400, 404, 405, 500}) {
+            routes.error(status, ctx -> {
+                if (ctx.attribute(ANSWERED) == null) {
+                    show(ctx, status == 500 ? Problem.fault() : Problem.unknownAddress());
+                }
+            });
+        }
+    }
+
+    private static void guard(Context ctx) {
+        ctx.header("Content-Security-Policy", POLICY)
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Referrer-Policy", "no-referrer")
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    }
+
+    private void show(Context ctx, Problem problem) {
+        guard(ctx);
+        Language language = Language.find(ctx.path().replaceFirst("^/([^/]*).*$", "$1"))
+                .orElseGet(() -> preferred(ctx));
+        Speech speech = speech(language);
+        List<Link> links = problem.nearest().stream().map(speech::municipality).toList();
+        ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), links);
+        ctx.status(problem.status());
+        show(ctx, speech, View.of("problem", page.headline(), "", page));
+    }
+
+    private void show(Context ctx, Speech speech, View view) {
+        Layout layout = new Layout(
+                speech, view.title(), view.here(), rest(ctx), view.refreshSeconds(), talka.data().title(), assets);
+        StringOutput html = new StringOutput();
+        templates.render(view.template() + ".jte", Map.of("layout", layout, "page", view.model()), html);
+        ctx.attribute(ANSWERED, true);
+        ctx.header("Content-Language", speech.language().code())
+                .header("Cache-Control", "no-cache")
+                .html(html.toString());
+    }
+
+    /** The address behind the language, still encoded, with its query. */
+    private static String rest(Context ctx) {
+        String path = ctx.req().getRequestURI();
+        int slash = path.indexOf('/', 1);
+        boolean hasLanguage = Language.find(path.replaceFirst("^/([^/]*).*$", "$1")).isPresent();
+        String rest = hasLanguage && slash > 0 ? path.substring(slash + 1) : "";
+        return ctx.queryString() == null ? rest : rest + "?" + ctx.queryString();
+    }
+
+    /** The first language of the browser that the site speaks; Latvian where it asks for none of them. */
+    private static Language preferred(Context ctx) {
+        String header = ctx.header("Accept-Language");
+        try {
+            return Locale.LanguageRange.parse(header == null ? "" : header).stream()
+                    .flatMap(range -> Language.find(range.getRange().replaceFirst("-.*$", "")).stream())
+                    .findFirst()
+                    .orElse(Language.LV);
+        } catch (IllegalArgumentException unreadable) {
+            return Language.LV;
+        }
+    }
+}

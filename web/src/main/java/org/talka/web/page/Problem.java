@@ -1,0 +1,83 @@
+package org.talka.web.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.talka.engine.Talka;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.model.Nearest;
+
+/** A page that cannot be shown: says what is wrong and what next. */
+public final class Problem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String key;
+    private final List<String> values;
+    private final List<String> nearest;
+
+    private Problem(int status, String key, List<String> values, List<String> nearest) {
+        super(key, null, false, false);
+        this.status = status;
+        this.key = key;
+        this.values = new ArrayList<>(values);
+        this.nearest = new ArrayList<>(nearest);
+    }
+
+    /** Nothing lives at this address. */
+    public static Problem unknownAddress() {
+        return new Problem(404, "problem.address", List.of(), List.of());
+    }
+
+    /** No municipality has this id; the nearest known ones are named. */
+    public static Problem unknownMunicipality(Talka talka, String id) {
+        return new Problem(404, "problem.municipality", List.of("id", id), nearest(talka, id));
+    }
+
+    /** A pair of a municipality with itself. */
+    public static Problem pairWithItself(String name, String id) {
+        return new Problem(400, "problem.itself", List.of("name", name), List.of(id));
+    }
+
+    /** A fault of the program. */
+    public static Problem fault() {
+        return new Problem(500, "problem.fault", List.of(), List.of());
+    }
+
+    private static List<String> nearest(Talka talka, String id) {
+        return Stream.<Function<Municipality, String>>of(Municipality::id, Municipality::name, Municipality::nameEn)
+                .flatMap(word -> Nearest.to(id, words(talka, word)).stream().flatMap(found -> holders(talka, word, found)))
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
+    private static List<String> words(Talka talka, Function<Municipality, String> word) {
+        return talka.data().municipalities().values().stream().map(word).toList();
+    }
+
+    private static Stream<String> holders(Talka talka, Function<Municipality, String> word, String found) {
+        return talka.data().municipalities().values().stream()
+                .filter(municipality -> word.apply(municipality).equals(found))
+                .map(Municipality::id);
+    }
+
+    int status() {
+        return status;
+    }
+
+    String headline(Speech speech) {
+        return speech.say(key, values.toArray(String[]::new));
+    }
+
+    String next(Speech speech) {
+        return speech.say(key + (key.equals("problem.municipality") && nearest.isEmpty() ? ".none" : ".next"));
+    }
+
+    /** Ids of municipalities the reader may have meant. */
+    List<String> nearest() {
+        return List.copyOf(nearest);
+    }
+}

@@ -1,0 +1,22 @@
+package org.talka.web.page;
+
+/**
+ * What a page shows.
+ *
+ * @param template name of the template
+ * @param title what stands in the browser's tab
+ * @param here the navigation entry it belongs to; empty for none
+ * @param model what the template shows
+ * @param refreshSeconds after which the browser asks again; 0 for never
+ */
+public record View(String template, String title, String here, Object model, int refreshSeconds) {
+
+    public static View of(String template, String title, String here, Object model) {
+        return new View(template, title, here, model, 0);
+    }
+
+    /** The same view, asked for again after so many seconds. */
+    public View refreshedAfter(int seconds) {
+        return new View(template, title, here, model, seconds);
+    }
+}

@@ -1,0 +1,98 @@
+package org.talka.web.pair;
+
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.Talka;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.map.CountryMap;
+import org.talka.web.map.Flow;
+import org.talka.web.map.MapDrawing;
+import org.talka.web.map.Sketch;
+import org.talka.web.page.Bar;
+import org.talka.web.page.Pages;
+import org.talka.web.page.Problem;
+import org.talka.web.page.Speech;
+import org.talka.web.page.View;
+import org.talka.web.run.PlanRun;
+
+/** Answers with everything about one pair. */
+final class PairHandler implements Pages.Answer {
+
+    private final Pages pages;
+    private final Talka talka;
+    private final PlanRun run;
+    private final CountryMap map;
+
+    PairHandler(Pages pages, PlanRun run, CountryMap map) {
+        this.pages = pages;
+        this.talka = pages.talka();
+        this.run = run;
+        this.map = map;
+    }
+
+    @Override
+    public View answer(Context ctx, Speech speech) {
+        Municipality a = pages.municipality(ctx, "a");
+        Municipality b = pages.municipality(ctx, "b");
+        if (a.id().equals(b.id())) {
+            throw Problem.pairWithItself(speech.explain().municipality(a.id()), a.id());
+        }
+        Assessment pair = talka.matrix().assess(a.id(), b.id());
+        TwinningPlan plan = run.findPlan().orElse(null);
+        String names = speech.say(
+                "pair.names",
+                "a",
+                speech.explain().municipality(a.id()),
+                "b",
+                speech.explain().municipality(b.id()));
+        List<String> why = plan == null
+                ? List.of(speech.say(
+                        "pair.waiting", "names", names, "fit", speech.explain().fit(pair.fit())))
+                : speech.explain().why(pair, plan);
+        String status = status(pair, plan);
+        Comparison comparison = new Comparison(talka, speech, pair);
+        PairPage page = new PairPage(
+                why.get(0),
+                why.subList(1, why.size()),
+                status,
+                speech.say("pair.status." + status),
+                speech.municipality(a.id()),
+                speech.municipality(b.id()),
+                speech.explain().fit(pair.fit()),
+                Bar.of(pair.fit(), "fit"),
+                speech.number(pair.fit(), 6),
+                comparison.criteria(),
+                comparison.directions(a.id(), b.id()),
+                comparison.shared(),
+                pair.ties().stream().map(speech.explain()::cooperation).toList(),
+                map(speech, names, pair));
+        return View.of("pair", names, "", page);
+    }
+
+    private static String status(Assessment pair, @Nullable TwinningPlan plan) {
+        if (!pair.isCandidate()) {
+            return "excluded";
+        }
+        if (plan == null) {
+            return "unknown";
+        }
+        boolean chosen = plan.of(pair.a()).stream()
+                .map(Proposal::assessment)
+                .anyMatch(other -> other.a().equals(pair.a()) && other.b().equals(pair.b()));
+        return chosen ? "chosen" : "possible";
+    }
+
+    private @Nullable MapDrawing map(Speech speech, String names, Assessment pair) {
+        Sketch sketch = new Sketch(
+                speech.say("pair.map", "names", names),
+                List.of(Flow.of(pair, pair.helps())),
+                Set.of(pair.a(), pair.b()),
+                false);
+        return map.draw(sketch, speech).orElse(null);
+    }
+}

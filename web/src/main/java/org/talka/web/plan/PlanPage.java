@@ -1,0 +1,56 @@
+package org.talka.web.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talka.web.map.MapDrawing;
+import org.talka.web.page.Bar;
+import org.talka.web.page.Link;
+import org.talka.web.page.Paging;
+
+/**
+ * The plan of a whole country.
+ *
+ * @param headline the answer
+ * @param proof how good the plan is
+ * @param chosen how many pairs it was chosen from
+ * @param map null where no place is known
+ * @param groups the proposals of this page of the list
+ * @param left who is in no proposal
+ */
+public record PlanPage(
+        String headline,
+        String proof,
+        String chosen,
+        @Nullable MapDrawing map,
+        List<Group> groups,
+        List<Left> left,
+        Paging paging) {
+
+    public PlanPage {
+        groups = List.copyOf(groups);
+        left = List.copyOf(left);
+    }
+
+    /** Proposals about one competency. */
+    public record Group(String anchor, String title, String count, List<Line> lines) {
+        public Group {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * One proposal.
+     *
+     * @param sign an arrow towards the one being helped
+     * @param href where everything about the pair stands
+     */
+    public record Line(
+            String aId, String bId, Link a, Link b, String sign, String fit, Bar bar, List<String> reasons, String href) {
+        public Line {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Somebody in no proposal, and why. */
+    public record Left(Link municipality, String reason) {}
+}

@@ -1,0 +1,40 @@
+/* While a municipality or a proposal is looked at, only its arcs stay. Without this script the map is a plain map. */
+const root = document.documentElement;
+
+function related(map, ids, both) {
+  const on = new Set(ids);
+  for (const arc of map.querySelectorAll('.arc')) {
+    const hit = both
+      ? ids.includes(arc.dataset.a) && ids.includes(arc.dataset.b)
+      : ids.includes(arc.dataset.a) || ids.includes(arc.dataset.b);
+    arc.classList.toggle('is-on', hit);
+    if (hit) {
+      on.add(arc.dataset.a);
+      on.add(arc.dataset.b);
+    }
+  }
+  for (const part of map.querySelectorAll('[data-id]')) {
+    part.classList.toggle('is-on', on.has(part.dataset.id));
+  }
+  map.classList.add('is-focused');
+}
+
+function look(target) {
+  const maps = document.querySelectorAll('.map');
+  const part = target.closest?.('[data-id], [data-a]');
+  for (const map of maps) {
+    if (part?.dataset.id) {
+      related(map, [part.dataset.id], false);
+    } else if (part) {
+      related(map, [part.dataset.a, part.dataset.b], true);
+    } else {
+      map.classList.remove('is-focused');
+    }
+  }
+}
+
+if (document.querySelector('.map')) {
+  root.classList.add('has-script');
+  document.addEventListener('pointerover', (event) => look(event.target));
+  document.addEventListener('focusin', (event) => look(event.target));
+}

@@ -60,7 +60,8 @@ public record MunicipalityPage(
      * @param level in words
      * @param counts whether it is the one that counts, being the strongest of its competency
      */
-    public record Row(String competency, String level, String levelNow, Bar bar, EvidenceView evidence, boolean counts) {}
+    public record Row(
+            String competency, String level, String levelNow, Bar bar, EvidenceView evidence, boolean counts) {}
 
     /** An existing cooperation with the others who take part. */
     public record Tie(String sentence, List<Link> others, String more) {

@@ -109,6 +109,7 @@ final class Comparison {
     }
 
     private static String words(String level, String now) {
-        return String.join(" · ", Stream.of(level, now).filter(word -> !word.isEmpty()).toList());
+        return String.join(
+                " · ", Stream.of(level, now).filter(word -> !word.isEmpty()).toList());
     }
 }

@@ -45,7 +45,15 @@ public record PlanPage(
      * @param href where everything about the pair stands
      */
     public record Line(
-            String aId, String bId, Link a, Link b, String sign, String fit, Bar bar, List<String> reasons, String href) {
+            String aId,
+            String bId,
+            Link a,
+            Link b,
+            String sign,
+            String fit,
+            Bar bar,
+            List<String> reasons,
+            String href) {
         public Line {
             reasons = List.copyOf(reasons);
         }

@@ -119,6 +119,6 @@ final class MunicipalityHandler implements Pages.Answer {
                 .map(proposal -> Flow.of(proposal.assessment(), proposal.chosenFor()))
                 .toList();
         String label = speech.say("municipality.map", "name", speech.explain().municipality(id));
-        return map.draw(new Sketch(label, flows, Set.of(id), false), speech).orElse(null);
+        return map.draw(new Sketch(label, flows, Set.of(id), true), speech).orElse(null);
     }
 }

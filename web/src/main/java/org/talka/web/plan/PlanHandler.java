@@ -54,7 +54,7 @@ final class PlanHandler implements Pages.Answer {
                 headline,
                 speech.explain().proof(plan),
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
-                map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), true), speech)
+                map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false), speech)
                         .orElse(null),
                 groups.on(paging),
                 plan.left().stream()

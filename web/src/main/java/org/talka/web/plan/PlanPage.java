@@ -42,11 +42,14 @@ public record PlanPage(
      * One proposal.
      *
      * @param sign an arrow towards the one being helped
+     * @param gives who gets help with what, in few words
+     * @param reasons the same with the facts
      * @param href where everything about the pair stands
      */
     public record Line(
-            String aId, String bId, Link a, Link b, String sign, String fit, Bar bar, List<String> reasons, String href) {
+            String aId, String bId, Link a, Link b, String sign, String fit, Bar bar, List<String> gives, List<String> reasons, String href) {
         public Line {
+            gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);
         }
     }

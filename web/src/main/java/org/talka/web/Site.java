@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import org.talka.engine.Talka;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
@@ -72,6 +73,11 @@ public final class Site implements AutoCloseable {
         return server.port();
     }
 
+    /** Waits until the plan is there or cannot be made, at most this long. */
+    public void awaitPlan(Duration longest) throws InterruptedException {
+        run.await(longest);
+    }
+
     public void stop() {
         run.stop();
         server.stop();
@@ -80,22 +86,5 @@ public final class Site implements AutoCloseable {
     @Override
     public void close() {
         stop();
-    }
-
-    /** Another program listens on the port. */
-    public static final class PortInUse extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private final int port;
-
-        PortInUse(int port, Throwable cause) {
-            super("The port " + port + " is in use.", cause);
-            this.port = port;
-        }
-
-        public int port() {
-            return port;
-        }
     }
 }

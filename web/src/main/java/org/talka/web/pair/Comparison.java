@@ -71,7 +71,6 @@ final class Comparison {
     private PairPage.Flowing flowing(Help help) {
         return new PairPage.Flowing(
                 speech.explain().competency(help.competency()),
-                speech.explain().help(help),
                 side(help.need()),
                 side(help.offer()));
     }
@@ -83,7 +82,6 @@ final class Comparison {
     private PairPage.Shared shared(SharedChallenge challenge) {
         return new PairPage.Shared(
                 speech.explain().competency(challenge.competency()),
-                speech.explain().challenge(challenge),
                 side(challenge.a()),
                 side(challenge.b()));
     }

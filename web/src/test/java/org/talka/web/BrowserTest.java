@@ -46,6 +46,9 @@ class BrowserTest {
             .flatMap(path -> Stream.of("/lv" + path, "/en" + path))
             .toList();
 
+    static final List<String> LATVIAN_ADDRESSES =
+            ADDRESSES.stream().filter(address -> address.startsWith("/lv")).toList();
+
     private static Browsing site;
     private static Playwright playwright;
     private static Browser browser;
@@ -176,7 +179,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @FieldSource("ADDRESSES")
+    @FieldSource("LATVIAN_ADDRESSES")
     void darkPageHasNoBarrierEither(String address) {
         open(390, ColorScheme.DARK);
         openFinishedPlan(address.substring(1, 3));

@@ -87,13 +87,18 @@ final class MapArtist {
     }
 
     private String crowd(Set<String> linked) {
-        StringBuilder path = new StringBuilder();
+        Set<String> dots = new LinkedHashSet<>();
         points.forEach((id, point) -> {
             if (!linked.contains(id)) {
-                path.append('M').append(point.svg()).append("h0");
+                dots.add("M" + onGrid(point.x()) + " " + onGrid(point.y()) + "h0");
             }
         });
-        return path.toString();
+        return String.join("", dots);
+    }
+
+    /** Dots that would cover each other are drawn once: a hundred thousand places stay a small page. */
+    private static long onGrid(double value) {
+        return 2 * Math.round(value / 2);
     }
 
     private MapDrawing.Place place(String id) {

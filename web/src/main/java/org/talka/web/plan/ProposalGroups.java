@@ -11,6 +11,7 @@ import org.talka.engine.model.DataPackage;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Giving;
 import org.talka.web.page.Paging;
 import org.talka.web.page.Speech;
 
@@ -93,32 +94,9 @@ final class ProposalGroups {
                 sign(proposal),
                 speech.explain().fit(pair.fit()),
                 Bar.of(pair.fit(), "fit"),
-                gives(proposal),
+                Giving.of(speech, pair, proposal.chosenFor()),
                 speech.explain().reasons(pair).stream().limit(REASONS).toList(),
                 speech.links().pair(pair.a(), pair.b()));
-    }
-
-    /** Who gets help with what; what both need where nothing flows. */
-    private List<String> gives(Proposal proposal) {
-        Assessment pair = proposal.assessment();
-        List<String> gives = new ArrayList<>();
-        for (String taker : List.of(pair.a(), pair.b())) {
-            List<String> fields = proposal.chosenFor().stream()
-                    .filter(help -> help.to().equals(taker))
-                    .map(help -> speech.explain().competency(help.competency()))
-                    .toList();
-            if (!fields.isEmpty()) {
-                String name = speech.explain().municipality(taker);
-                gives.add(speech.say("plan.gets", "name", name, "fields", String.join(", ", fields)));
-            }
-        }
-        if (gives.isEmpty()) {
-            List<String> fields = pair.challenges().stream()
-                    .map(challenge -> speech.explain().competency(challenge.competency()))
-                    .toList();
-            gives.add(speech.say("plan.together", "fields", String.join(", ", fields)));
-        }
-        return gives;
     }
 
     private static String sign(Proposal proposal) {

@@ -45,7 +45,8 @@ final class CheckCommand implements Callable<Integer> {
                 print(FindingsReport.json(faults, question.language()), out);
             } else {
                 Question.lines(faults, question.language()).forEach(out::println);
-                out.println(words.count("faults", faults.stream().filter(Finding::isFault).count()));
+                out.println(words.count(
+                        "faults", faults.stream().filter(Finding::isFault).count()));
             }
             out.flush();
             return 1;
@@ -73,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
                 + (abroad == 0 ? "" : ", " + words.count("abroad", abroad)) + ", "
                 + words.count("competencies", talka.data().competencies().size()) + ", "
                 + words.count("ties", talka.data().cooperations().size()));
-        out.println(words.count("faults", 0) + ", " + words.count("notes", talka.notes().size()));
+        out.println(words.count("faults", 0) + ", "
+                + words.count("notes", talka.notes().size()));
         out.println();
         originTable(talka, words).print(out);
     }
@@ -81,7 +83,8 @@ final class CheckCommand implements Callable<Integer> {
     private Table originTable(Talka talka, Phrases words) throws Refusal {
         Explainer explainer = talka.explain(question.language());
         Table table = new Table(words.say("origin"), ">" + words.say("offers"), ">" + words.say("needs"));
-        List<Evidence> offers = talka.data().offers().stream().map(Offer::evidence).toList();
+        List<Evidence> offers =
+                talka.data().offers().stream().map(Offer::evidence).toList();
         List<Evidence> needs = talka.data().needs().stream().map(Need::evidence).toList();
         for (Origin origin : Origin.values()) {
             table.row(explainer.origin(origin), count(offers, origin, words), count(needs, origin, words));
@@ -94,6 +97,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static String count(List<Evidence> evidence, Origin origin, Phrases words) {
-        return words.language().number(evidence.stream().filter(one -> one.origin() == origin).count(), 0);
+        return words.language()
+                .number(evidence.stream().filter(one -> one.origin() == origin).count(), 0);
     }
 }

@@ -98,7 +98,9 @@ final class ProposeCommand implements Callable<Integer> {
 
     private void print(TwinningPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {
         Table table = new Table(
-                question.words().say("municipality"), question.words().say("partner"), ">" + question.words().say("fit"),
+                question.words().say("municipality"),
+                question.words().say("partner"),
+                ">" + question.words().say("fit"),
                 question.words().say("reason"));
         for (Proposal proposal : plan.proposals()) {
             table.row(

@@ -122,10 +122,11 @@ final class Question {
         }
         List<String> known = new ArrayList<>(talka.data().municipalities().keySet());
         talka.data().municipalities().values().forEach(one -> known.add(one.name()));
-        String nearest =
-                Nearest.to(word, known).map(id -> " Did you mean \"" + id + "\"?").orElse("");
-        throw Refusal.because("There is no municipality \"" + word + "\"." + nearest
-                + " The known ones are in municipalities.csv.");
+        String nearest = Nearest.to(word, known)
+                .map(id -> " Did you mean \"" + id + "\"?")
+                .orElse("");
+        throw Refusal.because(
+                "There is no municipality \"" + word + "\"." + nearest + " The known ones are in municipalities.csv.");
     }
 
     private static boolean isCalled(Municipality municipality, String word) {

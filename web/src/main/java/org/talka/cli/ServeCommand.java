@@ -2,8 +2,6 @@ package org.talka.cli;
 
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
-import org.talka.web.PortInUse;
-import org.talka.web.Settings;
 import org.talka.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,11 +38,12 @@ final class ServeCommand implements Callable<Integer> {
         }
         Talka talka = question.open();
         try {
-            Site site = Site.start(talka, Settings.of(port).withHost(host));
+            Site site = Site.start(talka, host, port);
             spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
             return SERVING;
-        } catch (PortInUse inUse) {
-            throw Refusal.because("Port " + port + " is in use by another program. Choose another one with --port, or 0 for any free one.");
+        } catch (Site.PortInUse inUse) {
+            throw Refusal.because("Port " + port
+                    + " is in use by another program. Choose another one with --port, or 0 for any free one.");
         }
     }
 }

@@ -27,8 +27,8 @@ class OddPackagesTest {
 
     @Test
     void nameFullOfMarkupIsShownAsText() throws Exception {
-        try (Browsing site = Browsing.finished(talka(List.of(
-                municipality("a", MARKUP, 56, 24), municipality("b", "Calm", 56.5, 25))))) {
+        try (Browsing site = Browsing.finished(
+                talka(List.of(municipality("a", MARKUP, 56, 24), municipality("b", "Calm", 56.5, 25))))) {
             for (String page : List.of("/en/", "/en/municipality/a", "/en/pair/a/b", "/en/municipalities")) {
                 assertThat(site.get(page).body())
                         .doesNotContain("<script>alert")
@@ -40,9 +40,11 @@ class OddPackagesTest {
     @Test
     void searchFullOfMarkupIsShownAsText() throws Exception {
         try (Browsing site = Browsing.of(talka(List.of(municipality("a", "Calm", 56, 24))))) {
-            assertThat(site.get("/lv/municipalities?q=" + Links.segment("\"><script>x")).body())
+            assertThat(site.get("/lv/municipalities?q=" + Links.segment("\"><script>x"))
+                            .body())
                     .doesNotContain("<script>x");
-            assertThat(site.get("/lv/municipality/" + Links.segment("<script>x")).body())
+            assertThat(site.get("/lv/municipality/" + Links.segment("<script>x"))
+                            .body())
                     .doesNotContain("<script>x");
         }
     }
@@ -52,7 +54,8 @@ class OddPackagesTest {
         String id = "a/b c?d#e%ž";
         try (Browsing site = Browsing.finished(
                 talka(List.of(municipality(id, "Odd", 56, 24), municipality("b", "Calm", 56.5, 25))))) {
-            assertThat(site.get("/en/municipality/" + Links.segment(id)).statusCode()).isEqualTo(200);
+            assertThat(site.get("/en/municipality/" + Links.segment(id)).statusCode())
+                    .isEqualTo(200);
             assertThat(site.get("/en/pair/b/" + Links.segment(id)).statusCode()).isEqualTo(200);
             assertThat(site.get("/en/").body()).contains("/en/municipality/" + Links.segment(id));
         }
@@ -124,7 +127,17 @@ class OddPackagesTest {
         Map<String, Competency> competencies =
                 Map.of("c", new Competency("c", null, "road upkeep", "ceļu uzturēšana", "", null));
         DataPackage data = new DataPackage(
-                "odd", "Odd", "0", byId, competencies, offers, needs, List.of(), List.of(), List.of(), List.of(),
+                "odd",
+                "Odd",
+                "0",
+                byId,
+                competencies,
+                offers,
+                needs,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
                 List.of());
         return Talka.of(data, rules(), List.of());
     }

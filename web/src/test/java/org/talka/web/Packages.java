@@ -2,7 +2,6 @@ package org.talka.web;
 
 import java.nio.file.Path;
 import org.talka.engine.Talka;
-
 import org.talka.engine.io.datapackage.LoadedPackage;
 import org.talka.engine.io.datapackage.PackageReader;
 import org.talka.engine.io.datapackage.PackageSource;

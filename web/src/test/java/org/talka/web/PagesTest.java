@@ -20,7 +20,8 @@ import org.talka.engine.Talka;
 class PagesTest {
 
     private static final Pattern HEADLINE = Pattern.compile("<h1>([^<]+)</h1>");
-    private static final Pattern FETCHED = Pattern.compile("<(?:link|script|img|form)[^>]*(?:href|src|action)=\"([^\"]*)\"");
+    private static final Pattern FETCHED =
+            Pattern.compile("<(?:link|script|img|form)[^>]*(?:href|src|action)=\"([^\"]*)\"");
 
     static final List<String> ADDRESSES = Stream.of("lv", "en")
             .flatMap(lang -> Stream.of(
@@ -69,7 +70,10 @@ class PagesTest {
         assertThat(FETCHED.matcher(page.body()).results().map(found -> found.group(1)))
                 .isNotEmpty()
                 .allMatch(href -> href.startsWith("/"));
-        assertThat(page.body()).doesNotContain("<style").doesNotContain(" style=").doesNotContain("onclick");
+        assertThat(page.body())
+                .doesNotContain("<style")
+                .doesNotContain(" style=")
+                .doesNotContain("onclick");
     }
 
     @ParameterizedTest
@@ -96,7 +100,9 @@ class PagesTest {
     void rootLeadsToTheBrowsersLanguageAndElseToLatvian() throws Exception {
         assertThat(site.get("/", "Accept-Language", "en-GB,lv;q=0.5").headers().firstValue("Location"))
                 .hasValue("/en/");
-        assertThat(site.get("/", "Accept-Language", "de,lv;q=0.5,en;q=0.4").headers().firstValue("Location"))
+        assertThat(site.get("/", "Accept-Language", "de,lv;q=0.5,en;q=0.4")
+                        .headers()
+                        .firstValue("Location"))
                 .hasValue("/lv/");
         assertThat(site.get("/", "Accept-Language", "; nonsense ;;").headers().firstValue("Location"))
                 .hasValue("/lv/");
@@ -158,17 +164,26 @@ class PagesTest {
         String body = site.get("/lv/municipalities").body();
 
         assertThat(body.indexOf(">Cēsu novads<")).isLessThan(body.indexOf(">Daugavpils<"));
-        assertThat(body.indexOf(">Ķekavas novads<")).isBetween(body.indexOf(">Kuldīgas novads<"), body.indexOf(">Liepāja<"));
+        assertThat(body.indexOf(">Ķekavas novads<"))
+                .isBetween(body.indexOf(">Kuldīgas novads<"), body.indexOf(">Liepāja<"));
     }
 
     @Test
     void originStandsBesideEveryNeedAndOffer() throws Exception {
         String body = site.get("/en/municipality/LV0041000").body();
         String id = "LV0041000";
-        long rows = talka.data().needs().stream().filter(need -> need.municipality().equals(id)).count()
-                + talka.data().offers().stream().filter(offer -> offer.municipality().equals(id)).count();
+        long rows = talka.data().needs().stream()
+                        .filter(need -> need.municipality().equals(id))
+                        .count()
+                + talka.data().offers().stream()
+                        .filter(offer -> offer.municipality().equals(id))
+                        .count();
 
-        assertThat(Pattern.compile("<span class=\"badge\">").matcher(body).results().count()).isEqualTo(rows);
+        assertThat(Pattern.compile("<span class=\"badge\">")
+                        .matcher(body)
+                        .results()
+                        .count())
+                .isEqualTo(rows);
     }
 
     @Test
@@ -193,7 +208,8 @@ class PagesTest {
             int port = taken.getLocalPort();
 
             assertThatThrownBy(() -> Site.start(talka, port))
-                    .isInstanceOfSatisfying(PortInUse.class, inUse -> assertThat(inUse.port()).isEqualTo(port));
+                    .isInstanceOfSatisfying(
+                            PortInUse.class, inUse -> assertThat(inUse.port()).isEqualTo(port));
         }
     }
 
@@ -203,7 +219,9 @@ class PagesTest {
             HttpResponse<String> plan = waiting.get("/en/");
             HttpResponse<String> other = waiting.get("/en/municipality/LV0001000");
 
-            assertThat(plan.body()).contains("http-equiv=\"refresh\" content=\"1\"").contains("Looking for the best partners");
+            assertThat(plan.body())
+                    .contains("http-equiv=\"refresh\" content=\"1\"")
+                    .contains("Looking for the best partners");
             assertThat(other.statusCode()).isEqualTo(200);
         }
     }

@@ -44,7 +44,8 @@ class RoomsTest {
                 .resideInAnyPackage("org.talka.web.page", "org.talka.web.map", "org.talka.web.run")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(FEATURES.stream().map(name -> "org.talka.web." + name).toArray(String[]::new))
+                .resideInAnyPackage(
+                        FEATURES.stream().map(name -> "org.talka.web." + name).toArray(String[]::new))
                 .check(CLASSES);
     }
 

@@ -43,12 +43,19 @@ final class PlanWords {
     }
 
     private String gap(TwinningPlan plan) {
+        if (plan.optimalBy() == TwinningPlan.OptimalBy.EXACT_SOLVER) {
+            return wording.say("proof.optimal.exact", Map.of("percent", percent(plan)));
+        }
         if (plan.optimal()) {
             return wording.say("proof.optimal");
         }
         return plan.gap() == 0
                 ? wording.say("proof.amongEqual")
-                : wording.say("proof.gap", Map.of("percent", wording.language().number(percentUp(plan.gap()), 2)));
+                : wording.say("proof.gap", Map.of("percent", percent(plan)));
+    }
+
+    private String percent(TwinningPlan plan) {
+        return wording.language().number(percentUp(plan.gap()), 2);
     }
 
     /** A part of 1 in percent, rounded up to two decimals so that it is never an understatement. */

@@ -8,7 +8,7 @@ import org.talka.engine.matrix.CriterionValue;
 import org.talka.engine.matrix.Facts;
 import org.talka.engine.rules.Criterion;
 
-/** Why two municipalities make a pair: the help first, then what adds most to the fit, then what exists already. */
+/** Why two municipalities make a pair: the help first, then what both need, then what adds most to the fit, then what exists already. */
 final class Reasons {
 
     private static final int FEWEST = 2;
@@ -45,8 +45,10 @@ final class Reasons {
     private static List<CriterionValue> strongestFirst(Assessment assessment) {
         return assessment.criteria().stream()
                 .filter(value -> value.criterion() != Criterion.COMPLEMENTARITY)
-                .sorted(Comparator.comparingDouble((CriterionValue value) -> value.weight() * value.value())
-                        .reversed())
+                .sorted(Comparator.comparing((CriterionValue value) -> value.criterion() != Criterion.SHARED_CHALLENGE)
+                        .thenComparing(
+                                Comparator.comparingDouble((CriterionValue value) -> value.weight() * value.value())
+                                        .reversed()))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ import org.talka.engine.plan.Proposal;
  * @param gap (bound - objective) / bound, 0 or more; 0 where the bound is 0
  * @param leftOut how many home municipalities are in no proposal
  * @param leftOutBound how many of them any plan leaves out at least, those without a candidate among them
- * @param optimal whether no plan is better, proven
+ * @param optimalBy who proves that no plan is better
  * @param stoppedByClock whether the time limit cut the search short, so that another machine may find another plan
  * @param candidates how many pairs the plan could choose from
  * @param proposals in the order of pairs
@@ -27,7 +27,7 @@ public record TwinningPlan(
         double gap,
         int leftOut,
         int leftOutBound,
-        boolean optimal,
+        OptimalBy optimalBy,
         boolean stoppedByClock,
         int candidates,
         List<Proposal> proposals,
@@ -38,6 +38,21 @@ public record TwinningPlan(
         proposals = List.copyOf(proposals);
         left = List.copyOf(left);
         certificate = List.copyOf(certificate);
+    }
+
+    /** Whether it is proven that no plan is better. */
+    public boolean optimal() {
+        return optimalBy != OptimalBy.NOBODY;
+    }
+
+    /** On whose word a plan is called optimal. */
+    public enum OptimalBy {
+        /** it is not proven */
+        NOBODY,
+        /** the bound equals the plan; anyone can check the prices */
+        PRICES,
+        /** an exact solver has excluded every better plan */
+        EXACT_SOLVER
     }
 
     /** The proposals that concern a municipality. */

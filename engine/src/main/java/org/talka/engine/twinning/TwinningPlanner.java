@@ -16,19 +16,13 @@ import org.talka.engine.plan.Progress;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
-import org.talka.engine.twinning.proof.Bound;
-import org.talka.engine.twinning.proof.PriceSearch;
 import org.talka.engine.twinning.proof.Prices;
-import org.talka.engine.twinning.solver.TwinningSearch;
 
 /**
- * Makes a twinning plan: candidates, prices that bound every plan, a greedy start, a search from there. The same
+ * Makes a twinning plan: candidates, then prices, search and proof (see {@link Outcome}), then proposals. The same
  * matrix, pins, seed and seconds give the same plan, unless the clock cut the search short.
  */
 public final class TwinningPlanner {
-
-    private static final int PRICE_STEPS = 3_000;
-    private static final long CALCULATIONS_PER_SECOND = 6_000;
 
     private final CooperationMatrix matrix;
     private final Pins pins;
@@ -57,32 +51,10 @@ public final class TwinningPlanner {
     private TwinningPlan plan(Progress progress) throws PlanImpossible {
         requirePossible();
         Formulation formulation = Formulation.of(matrix, Candidates.of(matrix, pins, progress), pins);
-        TwinningProblem problem = formulation.problem();
         progress.at(Progress.Phase.PRICES, 0);
-        int leftOutBound = Bound.leftOut(problem);
-        boolean nobodyLeftOut = leftOutBound == 0;
-        Prices prices = PriceSearch.search(problem, nobodyLeftOut, PRICE_STEPS, () -> spent() > 0.4);
-        long bound = Bound.of(problem, prices, nobodyLeftOut);
-        progress.at(Progress.Phase.SEARCH, 0);
-        boolean[] chosen = search(problem, bound);
-        boolean stoppedByClock = spent() >= 1;
-        if (nobodyLeftOut && problem.leftOut(chosen) > 0) {
-            prices = PriceSearch.search(problem, false, PRICE_STEPS, () -> spent() > 1);
-            bound = Bound.of(problem, prices, false);
-        }
+        Outcome outcome = Outcome.of(formulation.problem(), new Effort(limit, started), seed, progress);
         progress.at(Progress.Phase.DONE, 1);
-        return plan(formulation, chosen, leftOutBound, bound, prices, stoppedByClock);
-    }
-
-    private boolean[] search(TwinningProblem problem, long bound) {
-        long calculations = Math.max(1, CALCULATIONS_PER_SECOND * limit.toMillis() / 1_000);
-        Duration left = limit.minusNanos(System.nanoTime() - started);
-        return TwinningSearch.improve(problem, Greedy.choose(problem), seed, calculations, left, bound);
-    }
-
-    /** Part of the time limit that is used up; past 1 when it is over. */
-    private double spent() {
-        return (double) (System.nanoTime() - started) / limit.toNanos();
+        return plan(formulation, outcome);
     }
 
     private void requirePossible() throws PlanImpossible {
@@ -109,15 +81,11 @@ public final class TwinningPlanner {
         }
     }
 
-    private TwinningPlan plan(
-            Formulation formulation,
-            boolean[] chosen,
-            int leftOutBound,
-            long bound,
-            Prices prices,
-            boolean stoppedByClock) {
+    private TwinningPlan plan(Formulation formulation, Outcome outcome) {
         TwinningProblem problem = formulation.problem();
+        boolean[] chosen = outcome.chosen();
         long objective = problem.worth(chosen);
+        long bound = outcome.bound();
         List<Proposal> proposals = proposals(formulation, chosen);
         List<LeftOut> left = left(formulation, proposals);
         int withoutCandidate = left.size() - problem.leftOut(chosen);
@@ -127,13 +95,13 @@ public final class TwinningPlanner {
                 (double) bound / TwinningProblem.UNIT,
                 bound > 0 ? (double) (bound - objective) / bound : 0,
                 left.size(),
-                leftOutBound + withoutCandidate,
-                objective == bound && problem.leftOut(chosen) == leftOutBound,
-                stoppedByClock,
+                outcome.leftOutBound() + withoutCandidate,
+                outcome.optimalBy(),
+                outcome.stoppedByClock(),
                 problem.links().size(),
                 proposals,
                 left,
-                certificate(formulation, prices));
+                certificate(formulation, outcome.prices()));
     }
 
     private List<Proposal> proposals(Formulation formulation, boolean[] chosen) {

@@ -13,7 +13,8 @@ final class Plans {
     private Plans() {}
 
     static TwinningPlan optimal(List<Proposal> proposals, LeftOut... left) {
-        return new TwinningPlan(1, 1, 1, 0, 0, 0, true, false, 9, proposals, List.of(left), List.of());
+        return new TwinningPlan(
+                1, 1, 1, 0, 0, 0, TwinningPlan.OptimalBy.PRICES, false, 9, proposals, List.of(left), List.of());
     }
 
     static TwinningPlan withGap(double gap) {
@@ -22,7 +23,18 @@ final class Plans {
 
     static TwinningPlan unproven(double gap, int leftOut, int leftOutBound, boolean stoppedByClock) {
         return new TwinningPlan(
-                1, 1 - gap, 1, gap, leftOut, leftOutBound, false, stoppedByClock, 9, List.of(), List.of(), List.of());
+                1,
+                1 - gap,
+                1,
+                gap,
+                leftOut,
+                leftOutBound,
+                TwinningPlan.OptimalBy.NOBODY,
+                stoppedByClock,
+                9,
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     static Proposal proposal(CooperationMatrix matrix, String a, String b, boolean pinned) {

@@ -41,7 +41,8 @@ final class DataHandler implements Pages.Answer {
         String headline = speech.say(
                 "data.headline",
                 "municipalities",
-                speech.count("data.municipalities", talka.data().municipalities().size()),
+                speech.count(
+                        "data.municipalities", talka.data().municipalities().size()),
                 "documented",
                 speech.count("data.documented", count(Origin.DOCUMENTED) + count(Origin.DECLARED)),
                 "derived",
@@ -49,8 +50,12 @@ final class DataHandler implements Pages.Answer {
         DataPage page = new DataPage(
                 headline,
                 demo == 0 ? speech.say("data.demo.none") : speech.count("data.demo", demo),
-                Stream.of(Origin.values()).map(origin -> ofOrigin(speech, origin)).toList(),
-                talka.rules().derivations().stream().map(rule -> rule(speech, rule)).toList(),
+                Stream.of(Origin.values())
+                        .map(origin -> ofOrigin(speech, origin))
+                        .toList(),
+                talka.rules().derivations().stream()
+                        .map(rule -> rule(speech, rule))
+                        .toList(),
                 talka.rules().eligibility().stream()
                         .map(rule -> new DataPage.Exclusion(speech.language() == Language.LV ? rule.lv() : rule.en()))
                         .toList(),
@@ -124,8 +129,8 @@ final class DataHandler implements Pages.Answer {
         Map<String, Integer> counts = new HashMap<>();
         Stream.concat(
                         Stream.concat(
-                                talka.data().needs().stream().map(need -> need.evidence()),
-                                talka.data().offers().stream().map(offer -> offer.evidence()))
+                                        talka.data().needs().stream().map(need -> need.evidence()),
+                                        talka.data().offers().stream().map(offer -> offer.evidence()))
                                 .filter(one -> one.origin() != Origin.DERIVED)
                                 .map(Evidence::source),
                         talka.data().indicators().stream().map(Indicator::source))
@@ -134,7 +139,8 @@ final class DataHandler implements Pages.Answer {
         return counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey))
-                .map(entry -> new DataPage.Source(SourcePart.cut(entry.getKey()), entry.getValue().toString()))
+                .map(entry -> new DataPage.Source(
+                        SourcePart.cut(entry.getKey()), entry.getValue().toString()))
                 .toList();
     }
 

@@ -74,7 +74,8 @@ public final class CountryMap {
         Map<String, Point> points = new LinkedHashMap<>(centres);
         List<Municipality> guests = guests(sketch);
         points.putAll(new Guests(projection, frame).place(guests));
-        return Optional.of(new MapArtist(data, sketch, speech, points, outlines, centres.keySet()).draw(projection.height()));
+        return Optional.of(
+                new MapArtist(data, sketch, speech, points, outlines, centres.keySet()).draw(projection.height()));
     }
 
     private List<Municipality> guests(Sketch sketch) {

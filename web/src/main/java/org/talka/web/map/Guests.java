@@ -59,8 +59,9 @@ final class Guests {
             ToDoubleFunction<Point> along,
             double gap,
             boolean vertical) {
-        List<Map.Entry<String, Point>> side = new ArrayList<>(
-                all.entrySet().stream().filter(entry -> here.test(entry.getValue())).toList());
+        List<Map.Entry<String, Point>> side = new ArrayList<>(all.entrySet().stream()
+                .filter(entry -> here.test(entry.getValue()))
+                .toList());
         side.sort(Comparator.comparingDouble(entry -> along.applyAsDouble(entry.getValue())));
         double end = vertical ? edge.bottom() : edge.right();
         double begin = vertical ? edge.top() : edge.left();
@@ -73,8 +74,7 @@ final class Guests {
             places[i] = Math.min(places[i], end - (places.length - 1 - i) * gap);
             Point point = side.get(i).getValue();
             points.put(
-                    side.get(i).getKey(),
-                    vertical ? new Point(point.x(), places[i]) : new Point(places[i], point.y()));
+                    side.get(i).getKey(), vertical ? new Point(point.x(), places[i]) : new Point(places[i], point.y()));
         }
     }
 }

@@ -121,7 +121,8 @@ final class MapArtist {
         return new MapDrawing.Arc(
                 flow.a(),
                 flow.b(),
-                speech.explain().municipality(flow.a()) + " – " + speech.explain().municipality(flow.b()),
+                speech.explain().municipality(flow.a()) + " – "
+                        + speech.explain().municipality(flow.b()),
                 speech.links().pair(flow.a(), flow.b()),
                 Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB()));
     }
@@ -139,7 +140,8 @@ final class MapArtist {
         List<MapDrawing.Name> names = new ArrayList<>();
         for (String id : wanted) {
             boolean guest = !home.contains(id);
-            List<String> lines = new ArrayList<>(NamePlacer.lines(speech.explain().municipality(id)));
+            List<String> lines =
+                    new ArrayList<>(NamePlacer.lines(speech.explain().municipality(id)));
             if (guest) {
                 lines.addAll(distance(id));
             }

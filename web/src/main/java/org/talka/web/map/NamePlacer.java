@@ -76,7 +76,9 @@ final class NamePlacer {
         boolean left = at.x() - half < paper.left();
         boolean right = at.x() + half > paper.right();
         double down = at.y() + height(wish) + 5 > paper.bottom() ? -5 - height(wish) : 5;
-        return left ? beside(wish, 4, down, "start") : right ? beside(wish, -4, down, "end") : beside(wish, 0, down, "middle");
+        return left
+                ? beside(wish, 4, down, "start")
+                : right ? beside(wish, -4, down, "end") : beside(wish, 0, down, "middle");
     }
 
     private Spot beside(Wish wish, double dx, double dy, String anchor) {
@@ -100,11 +102,12 @@ final class NamePlacer {
             double baseline = spot.box.top() + size * (0.85 + i * LINE_HEIGHT);
             lines.add(new MapDrawing.Line(Point.number(baseline), wish.lines().get(i)));
         }
-        double x = switch (spot.anchor) {
-            case "start" -> spot.box.left();
-            case "end" -> spot.box.right();
-            default -> spot.box.centre().x();
-        };
+        double x =
+                switch (spot.anchor) {
+                    case "start" -> spot.box.left();
+                    case "end" -> spot.box.right();
+                    default -> spot.box.centre().x();
+                };
         return new MapDrawing.Name(wish.id(), Point.number(x), spot.anchor, lines, tone);
     }
 }

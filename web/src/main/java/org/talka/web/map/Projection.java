@@ -56,9 +56,11 @@ final class Projection {
         int cut = values.length < MANY ? 0 : values.length / 200;
         double[] ends = {values[cut], values[values.length - 1 - cut]};
         double missing = SMALLEST_SPAN_DEGREES - (ends[1] - ends[0]);
-        return missing <= 0 ? ends : Arrays.stream(new double[] {-missing / 2, missing / 2})
-                .map(half -> half < 0 ? ends[0] + half : ends[1] + half)
-                .toArray();
+        return missing <= 0
+                ? ends
+                : Arrays.stream(new double[] {-missing / 2, missing / 2})
+                        .map(half -> half < 0 ? ends[0] + half : ends[1] + half)
+                        .toArray();
     }
 
     Point at(Position position) {

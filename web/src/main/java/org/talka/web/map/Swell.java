@@ -27,9 +27,11 @@ final class Swell {
         double atB = even ? EVEN : width(towardsB);
         // a quadratic curve's middle is a quarter of each end and half of the bow: this makes it THIN where both swell
         double middle = even ? EVEN : towardsA > 0 && towardsB > 0 ? 2 * THIN - (atA + atB) / 2 : (atA + atB) / 3;
-        return "M" + aside(a, bow, atA, 1).svg() + "Q" + shifted(bow, alongX, alongY, middle / 2).svg() + " "
+        return "M" + aside(a, bow, atA, 1).svg() + "Q"
+                + shifted(bow, alongX, alongY, middle / 2).svg() + " "
                 + aside(b, bow, atB, -1).svg() + "L" + aside(b, bow, atB, 1).svg() + "Q"
-                + shifted(bow, alongX, alongY, -middle / 2).svg() + " " + aside(a, bow, atA, -1).svg() + "Z";
+                + shifted(bow, alongX, alongY, -middle / 2).svg() + " "
+                + aside(a, bow, atA, -1).svg() + "Z";
     }
 
     private static double width(double swell) {

@@ -39,7 +39,8 @@ final class IndexHandler implements Pages.Answer {
         String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
         List<Found> found = find(query, speech);
         Paging paging = Paging.of(ctx, found.size());
-        Map<String, Integer> proposals = run.findPlan().map(IndexHandler::proposals).orElse(null);
+        Map<String, Integer> proposals =
+                run.findPlan().map(IndexHandler::proposals).orElse(null);
         String headline = query.isEmpty()
                 ? speech.count("index.headline", found.size())
                 : speech.count("index.found", found.size(), "query", query);

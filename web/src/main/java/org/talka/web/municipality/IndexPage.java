@@ -11,7 +11,8 @@ import org.talka.web.page.Paging;
  * @param query what the reader looks for; empty for all
  * @param empty what to do where nothing is found; empty otherwise
  */
-public record IndexPage(String headline, String query, String empty, List<Link> nearest, List<Row> rows, Paging paging) {
+public record IndexPage(
+        String headline, String query, String empty, List<Link> nearest, List<Row> rows, Paging paging) {
 
     public IndexPage {
         nearest = List.copyOf(nearest);
@@ -23,5 +24,11 @@ public record IndexPage(String headline, String query, String empty, List<Link> 
      * @param proposals how many partners the plan gives it; empty until there is a plan
      */
     public record Row(
-            Link municipality, String was, String place, String population, String needs, String offers, String proposals) {}
+            Link municipality,
+            String was,
+            String place,
+            String population,
+            String needs,
+            String offers,
+            String proposals) {}
 }

@@ -34,7 +34,8 @@ final class Known {
                 .sorted(Comparator.comparingDouble(
                                 (Need need) -> -current.get(need.competency()).urgencyNow())
                         .thenComparing(Need::competency)
-                        .thenComparing(need -> !current.get(need.competency()).need().equals(need))
+                        .thenComparing(
+                                need -> !current.get(need.competency()).need().equals(need))
                         .thenComparing(need -> -need.urgency()))
                 .map(need -> row(need, current.get(need.competency())))
                 .toList();
@@ -45,10 +46,11 @@ final class Known {
         var current = talka.matrix().offersOf(id);
         return talka.data().offers().stream()
                 .filter(offer -> offer.municipality().equals(id))
-                .sorted(Comparator.comparingDouble(
-                                (Offer offer) -> -current.get(offer.competency()).levelNow())
+                .sorted(Comparator.comparingDouble((Offer offer) ->
+                                -current.get(offer.competency()).levelNow())
                         .thenComparing(Offer::competency)
-                        .thenComparing(offer -> !current.get(offer.competency()).offer().equals(offer))
+                        .thenComparing(offer ->
+                                !current.get(offer.competency()).offer().equals(offer))
                         .thenComparing(offer -> -offer.level()))
                 .map(offer -> row(offer, current.get(offer.competency())))
                 .toList();

@@ -78,14 +78,18 @@ final class MunicipalityHandler implements Pages.Answer {
         return View.of("municipality", headline, "municipalities", page);
     }
 
-    private static String headline(
-            Speech speech, String id, List<Proposal> proposals, List<Assessment> partners) {
+    private static String headline(Speech speech, String id, List<Proposal> proposals, List<Assessment> partners) {
         String name = speech.explain().municipality(id);
         if (!proposals.isEmpty()) {
             String first = proposals.get(0).assessment().partnerOf(id);
             String key = proposals.size() == 1 ? "municipality.headline.single" : "municipality.headline";
             return speech.count(
-                    key, proposals.size(), "name", name, "first", speech.explain().municipality(first));
+                    key,
+                    proposals.size(),
+                    "name",
+                    name,
+                    "first",
+                    speech.explain().municipality(first));
         }
         if (!partners.isEmpty()) {
             String first = speech.explain().municipality(partners.get(0).partnerOf(id));

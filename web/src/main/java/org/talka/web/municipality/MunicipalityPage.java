@@ -50,7 +50,14 @@ public record MunicipalityPage(
      * @param href where everything about the pair stands
      * @param chosen whether the plan proposes it
      */
-    public record Partner(Link municipality, String fit, Bar bar, List<String> gives, List<String> reasons, String href, boolean chosen) {
+    public record Partner(
+            Link municipality,
+            String fit,
+            Bar bar,
+            List<String> gives,
+            List<String> reasons,
+            String href,
+            boolean chosen) {
         public Partner {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);
@@ -63,7 +70,8 @@ public record MunicipalityPage(
      * @param level in words
      * @param counts whether it is the one that counts, being the strongest of its competency
      */
-    public record Row(String competency, String level, String levelNow, Bar bar, EvidenceView evidence, boolean counts) {}
+    public record Row(
+            String competency, String level, String levelNow, Bar bar, EvidenceView evidence, boolean counts) {}
 
     /** An existing cooperation with the others who take part. */
     public record Tie(String sentence, List<Link> others, String more) {

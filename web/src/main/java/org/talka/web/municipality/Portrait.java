@@ -58,7 +58,12 @@ final class Portrait {
                         "date",
                         speech.date(date),
                         "names",
-                        String.join(", ", successions.stream().map(this::predecessor).sorted(speech.language().collator()).toList())));
+                        String.join(
+                                ", ",
+                                successions.stream()
+                                        .map(this::predecessor)
+                                        .sorted(speech.language().collator())
+                                        .toList())));
             }
         });
         return sentences;

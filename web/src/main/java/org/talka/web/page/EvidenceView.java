@@ -17,8 +17,7 @@ import org.talka.engine.rules.Rules;
  * @param source the source, cut at its addresses
  * @param year the year, or empty
  */
-public record EvidenceView(
-        String fact, String rule, String mark, String origin, List<SourcePart> source, String year) {
+public record EvidenceView(String fact, String rule, String mark, String origin, List<SourcePart> source, String year) {
 
     public EvidenceView {
         source = List.copyOf(source);

@@ -57,9 +57,8 @@ public final class Pages {
     /** The handler of an address with the place holder {lang}. */
     public Handler handler(Answer answer) {
         return ctx -> {
-            Speech speech = Language.find(ctx.pathParam("lang"))
-                    .map(this::speech)
-                    .orElseThrow(Problem::unknownAddress);
+            Speech speech =
+                    Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
             show(ctx, speech, answer.answer(ctx, speech));
         };
     }
@@ -102,8 +101,8 @@ public final class Pages {
 
     private void show(Context ctx, Problem problem) {
         guard(ctx);
-        Language language = Language.find(ctx.path().replaceFirst("^/([^/]*).*$", "$1"))
-                .orElseGet(() -> preferred(ctx));
+        Language language =
+                Language.find(ctx.path().replaceFirst("^/([^/]*).*$", "$1")).orElseGet(() -> preferred(ctx));
         Speech speech = speech(language);
         List<Link> links = problem.nearest().stream().map(speech::municipality).toList();
         ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), links);
@@ -113,7 +112,13 @@ public final class Pages {
 
     private void show(Context ctx, Speech speech, View view) {
         Layout layout = new Layout(
-                speech, view.title(), view.here(), rest(ctx), view.refreshSeconds(), talka.data().title(), assets);
+                speech,
+                view.title(),
+                view.here(),
+                rest(ctx),
+                view.refreshSeconds(),
+                talka.data().title(),
+                assets);
         StringOutput html = new StringOutput();
         templates.render(view.template() + ".jte", Map.of("layout", layout, "page", view.model()), html);
         ctx.attribute(ANSWERED, true);
@@ -126,7 +131,8 @@ public final class Pages {
     private static String rest(Context ctx) {
         String path = ctx.req().getRequestURI();
         int slash = path.indexOf('/', 1);
-        boolean hasLanguage = Language.find(path.replaceFirst("^/([^/]*).*$", "$1")).isPresent();
+        boolean hasLanguage =
+                Language.find(path.replaceFirst("^/([^/]*).*$", "$1")).isPresent();
         String rest = hasLanguage && slash > 0 ? path.substring(slash + 1) : "";
         return ctx.queryString() == null ? rest : rest + "?" + ctx.queryString();
     }

@@ -48,7 +48,8 @@ public final class Problem extends RuntimeException {
 
     private static List<String> nearest(Talka talka, String id) {
         return Stream.<Function<Municipality, String>>of(Municipality::id, Municipality::name, Municipality::nameEn)
-                .flatMap(word -> Nearest.to(id, words(talka, word)).stream().flatMap(found -> holders(talka, word, found)))
+                .flatMap(word ->
+                        Nearest.to(id, words(talka, word)).stream().flatMap(found -> holders(talka, word, found)))
                 .distinct()
                 .limit(3)
                 .toList();

@@ -70,9 +70,7 @@ final class Comparison {
 
     private PairPage.Flowing flowing(Help help) {
         return new PairPage.Flowing(
-                speech.explain().competency(help.competency()),
-                side(help.need()),
-                side(help.offer()));
+                speech.explain().competency(help.competency()), side(help.need()), side(help.offer()));
     }
 
     List<PairPage.Shared> shared() {
@@ -81,9 +79,7 @@ final class Comparison {
 
     private PairPage.Shared shared(SharedChallenge challenge) {
         return new PairPage.Shared(
-                speech.explain().competency(challenge.competency()),
-                side(challenge.a()),
-                side(challenge.b()));
+                speech.explain().competency(challenge.competency()), side(challenge.a()), side(challenge.b()));
     }
 
     private PairPage.Side side(CurrentNeed current) {
@@ -107,6 +103,7 @@ final class Comparison {
     }
 
     private static String words(String level, String now) {
-        return String.join(" · ", Stream.of(level, now).filter(word -> !word.isEmpty()).toList());
+        return String.join(
+                " · ", Stream.of(level, now).filter(word -> !word.isEmpty()).toList());
     }
 }

@@ -47,7 +47,16 @@ public record PlanPage(
      * @param href where everything about the pair stands
      */
     public record Line(
-            String aId, String bId, Link a, Link b, String sign, String fit, Bar bar, List<String> gives, List<String> reasons, String href) {
+            String aId,
+            String bId,
+            Link a,
+            Link b,
+            String sign,
+            String fit,
+            Bar bar,
+            List<String> gives,
+            List<String> reasons,
+            String href) {
         public Line {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);

@@ -40,8 +40,8 @@ final class ProposalGroups {
                 .filter(entry -> !entry.getValue().isEmpty())
                 .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
                 .forEach(entry -> {
-                    entry.getValue().sort(Comparator.comparingDouble(
-                            (Proposal proposal) -> -proposal.assessment().fit()));
+                    entry.getValue().sort(Comparator.comparingDouble((Proposal proposal) -> -proposal.assessment()
+                            .fit()));
                     groups.byCompetency.put(entry.getKey(), entry.getValue());
                 });
         return groups;

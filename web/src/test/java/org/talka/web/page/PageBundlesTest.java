@@ -13,8 +13,10 @@ class PageBundlesTest {
 
     private static final Pattern PLACE_HOLDER = Pattern.compile("\\{[a-zA-Z]+}");
 
-    private final Phrases latvian = Phrases.of(Language.LV, "org.talka.web.page", getClass().getClassLoader());
-    private final Phrases english = Phrases.of(Language.EN, "org.talka.web.page", getClass().getClassLoader());
+    private final Phrases latvian =
+            Phrases.of(Language.LV, "org.talka.web.page", getClass().getClassLoader());
+    private final Phrases english =
+            Phrases.of(Language.EN, "org.talka.web.page", getClass().getClassLoader());
 
     @Test
     void bothLanguagesHaveTheSameFrames() {

@@ -19,6 +19,7 @@ class SourcePartTest {
 
     @Test
     void otherSchemesStayWords() {
-        assertThat(SourcePart.cut("javascript:alert(1)")).allMatch(part -> part.href().isEmpty());
+        assertThat(SourcePart.cut("javascript:alert(1)"))
+                .allMatch(part -> part.href().isEmpty());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
@@ -54,6 +55,7 @@ public final class PlanReport {
         root.put("leftOut", plan.leftOut());
         root.put("leftOutBound", plan.leftOutBound());
         root.put("optimal", plan.optimal());
+        root.put("optimalBy", plan.optimalBy().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         root.put("stoppedByClock", plan.stoppedByClock());
         root.put("candidates", plan.candidates());
         root.put("language", explainer.language().code());

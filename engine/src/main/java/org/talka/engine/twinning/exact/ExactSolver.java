@@ -16,7 +16,6 @@ public final class ExactSolver {
     /** Who vouches for what is called optimal on this solver's word. */
     public static final String NAME = "CP-SAT (OR-tools 9.15)";
 
-    private static final double MOST_DETERMINISTIC_TIME = 60;
     private static final boolean AVAILABLE = load();
 
     private ExactSolver() {}
@@ -40,9 +39,11 @@ public final class ExactSolver {
      *
      * @param start a feasible choice to begin from
      * @param alive links that may be in a better choice than the start; the others keep their value in the start
-     * @param limit wall-clock time
+     * @param effort in the solver's own deterministic time, roughly seconds of a fast machine
+     * @param limit wall-clock time after which to stop in any case
      */
-    public static Optional<Exact> solve(TwinningProblem problem, boolean[] start, boolean[] alive, Duration limit) {
+    public static Optional<Exact> solve(
+            TwinningProblem problem, boolean[] start, boolean[] alive, double effort, Duration limit) {
         if (!AVAILABLE || limit.toMillis() < 1) {
             return Optional.empty();
         }
@@ -52,7 +53,7 @@ public final class ExactSolver {
                 .setNumWorkers(1)
                 .setRandomSeed(1)
                 .setLinearizationLevel(2)
-                .setMaxDeterministicTime(MOST_DETERMINISTIC_TIME)
+                .setMaxDeterministicTime(effort)
                 .setMaxTimeInSeconds(limit.toMillis() / 1_000.0);
         CpSolverStatus status = solver.solve(form.model());
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {

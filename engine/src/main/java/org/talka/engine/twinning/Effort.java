@@ -1,0 +1,50 @@
+package org.talka.engine.twinning;
+
+import java.time.Duration;
+
+/**
+ * How hard to try. Effort is counted in steps that depend on the time limit and the problem alone, so that the same
+ * question gives the same answer on any machine fast enough; the clock only cuts short where a machine is slower.
+ *
+ * @param limit wall-clock time for everything
+ * @param started when the clock began, as of {@link System#nanoTime()}
+ */
+record Effort(Duration limit, long started) {
+
+    /** Elementary steps of the price search a slow machine makes in a second. */
+    private static final long PRICE_WORK_PER_SECOND = 8_000_000;
+
+    private static final int FEWEST_PRICE_STEPS = 100;
+    private static final int MOST_PRICE_STEPS = 2_500;
+    private static final long CALCULATIONS_PER_SECOND = 4_000;
+    private static final double EXACT_PER_SECOND = 0.15;
+
+    /** Steps of the price search for a problem of this size (links and turns at needs). */
+    int priceSteps(long size) {
+        double steps = 0.3 * seconds() * PRICE_WORK_PER_SECOND / Math.max(1, size);
+        return (int) Math.max(FEWEST_PRICE_STEPS, Math.min(MOST_PRICE_STEPS, steps));
+    }
+
+    /** Score calculations of the search. */
+    long calculations() {
+        return Math.max(1, Math.round(CALCULATIONS_PER_SECOND * seconds()));
+    }
+
+    /** Deterministic time of the exact solver. */
+    double exact() {
+        return EXACT_PER_SECOND * seconds();
+    }
+
+    /** What is left of this part of the time limit; negative when it is over. */
+    Duration leftOf(double part) {
+        return Duration.ofNanos((long) (part * limit.toNanos()) - (System.nanoTime() - started));
+    }
+
+    boolean isOver(double part) {
+        return leftOf(part).isNegative();
+    }
+
+    private double seconds() {
+        return limit.toNanos() / 1e9;
+    }
+}

@@ -1,0 +1,119 @@
+package org.talka.engine.twinning;
+
+import java.util.Arrays;
+import org.talka.engine.plan.Progress;
+import org.talka.engine.twinning.exact.Exact;
+import org.talka.engine.twinning.exact.ExactSolver;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.PriceSearch;
+import org.talka.engine.twinning.proof.Prices;
+import org.talka.engine.twinning.proof.ReducedCost;
+import org.talka.engine.twinning.solver.TwinningSearch;
+
+/**
+ * What came of solving a twinning problem. Prices come first: they bound every plan, guide a greedy start, and
+ * settle most links once a plan is known; OptaPlanner improves the start, and the exact solver decides what is
+ * left open, where it can.
+ *
+ * @param chosen a feasible choice
+ * @param prices behind the bound
+ * @param bound worth no choice exceeds that leaves out no more than this one
+ * @param leftOutBound how many of the wanting any choice leaves out at least
+ * @param optimalBy who proves that no choice is better
+ * @param stoppedByClock whether more time would have been used
+ */
+record Outcome(
+        boolean[] chosen,
+        Prices prices,
+        long bound,
+        int leftOutBound,
+        TwinningPlan.OptimalBy optimalBy,
+        boolean stoppedByClock) {
+
+    static Outcome of(TwinningProblem problem, Effort effort, long seed, Progress progress) {
+        return new Run(problem, effort, seed, progress).outcome();
+    }
+
+    /** One solving; holds what the phases hand on. */
+    private static final class Run {
+        private static final double PRICES_END = 0.4;
+        private static final double SEARCH_END = 0.7;
+
+        private final TwinningProblem problem;
+        private final Effort effort;
+        private final long seed;
+        private final Progress progress;
+        private final int leftOutBound;
+        private boolean nobodyLeftOut;
+        private Prices prices;
+        private long bound;
+
+        Run(TwinningProblem problem, Effort effort, long seed, Progress progress) {
+            this.problem = problem;
+            this.effort = effort;
+            this.seed = seed;
+            this.progress = progress;
+            this.leftOutBound = Bound.leftOut(problem);
+            this.nobodyLeftOut = leftOutBound == 0;
+            this.prices = search(PRICES_END);
+            this.bound = Bound.of(problem, prices, nobodyLeftOut);
+        }
+
+        private Prices search(double end) {
+            int steps = effort.priceSteps(size());
+            return PriceSearch.search(problem, nobodyLeftOut, steps, () -> effort.isOver(end));
+        }
+
+        private long size() {
+            long size = problem.municipalities();
+            for (Link link : problem.links()) {
+                size += 2 + 6L * link.shares().size() * problem.ranks();
+            }
+            return size;
+        }
+
+        Outcome outcome() {
+            progress.at(Progress.Phase.SEARCH, 0);
+            boolean[] chosen = better(Greedy.choose(problem), Greedy.chooseBy(problem, prices));
+            chosen = TwinningSearch.improve(
+                    problem, chosen, seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
+            progress.at(Progress.Phase.SEARCH, 0.5);
+            if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
+                nobodyLeftOut = false;
+                prices = search(SEARCH_END + 0.1);
+                bound = Bound.of(problem, prices, false);
+            }
+            boolean clock = effort.isOver(SEARCH_END);
+            Exact exact = ExactSolver.solve(problem, chosen, alive(chosen), effort.exact(), effort.leftOf(1))
+                    .orElse(new Exact(chosen, false));
+            boolean[] best = better(chosen, exact.chosen());
+            int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
+            return new Outcome(best, prices, bound, leftOutProven, optimalBy(best, exact), clock || effort.isOver(1));
+        }
+
+        /** Links are settled by worth alone, which is only right once nobody more can be served. */
+        private boolean[] alive(boolean[] chosen) {
+            if (problem.leftOut(chosen) == leftOutBound) {
+                return ReducedCost.alive(problem, prices, bound, chosen);
+            }
+            boolean[] all = new boolean[chosen.length];
+            Arrays.fill(all, true);
+            return all;
+        }
+
+        private TwinningPlan.OptimalBy optimalBy(boolean[] best, Exact exact) {
+            if (problem.leftOut(best) == leftOutBound && problem.worth(best) == bound) {
+                return TwinningPlan.OptimalBy.PRICES;
+            }
+            return exact.optimal() ? TwinningPlan.OptimalBy.EXACT_SOLVER : TwinningPlan.OptimalBy.NOBODY;
+        }
+
+        private boolean[] better(boolean[] one, boolean[] other) {
+            int fewer = Integer.compare(problem.leftOut(one), problem.leftOut(other));
+            boolean otherIsBetter = fewer != 0 ? fewer > 0 : problem.worth(other) > problem.worth(one);
+            return otherIsBetter ? other : one;
+        }
+    }
+}

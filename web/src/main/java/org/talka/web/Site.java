@@ -87,4 +87,21 @@ public final class Site implements AutoCloseable {
     public void close() {
         stop();
     }
+
+    /** Another program listens on the port. */
+    public static final class PortInUse extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int port;
+
+        PortInUse(int port, Throwable cause) {
+            super("The port " + port + " is in use.", cause);
+            this.port = port;
+        }
+
+        public int port() {
+            return port;
+        }
+    }
 }

@@ -208,8 +208,8 @@ class PagesTest {
             int port = taken.getLocalPort();
 
             assertThatThrownBy(() -> Site.start(talka, port))
-                    .isInstanceOfSatisfying(
-                            PortInUse.class, inUse -> assertThat(inUse.port()).isEqualTo(port));
+                    .isInstanceOfSatisfying(Site.PortInUse.class, inUse -> assertThat(inUse.port())
+                            .isEqualTo(port));
         }
     }
 

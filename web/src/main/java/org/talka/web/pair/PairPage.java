@@ -45,7 +45,9 @@ public record PairPage(
      * One criterion.
      *
      * @param weight in words
-     * @param exact value, weight and share of the fit with all their decimals
+     * @param exactValue with all its decimals
+     * @param exactWeight as in the rules
+     * @param exactShare what it adds to the fit
      */
     public record Weighed(
             String name,

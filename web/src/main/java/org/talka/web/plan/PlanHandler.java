@@ -68,8 +68,8 @@ final class PlanHandler implements Pages.Answer {
 
     private View waiting(Speech speech, RunState.Working working) {
         String key = "waiting." + working.phase().name().toLowerCase(Locale.ROOT);
-        int steps = Progress.Phase.values().length;
-        double done = (working.phase().ordinal() + Math.min(1, working.done())) / steps;
+        List<Progress.Phase> phases = List.of(Progress.Phase.values());
+        double done = (phases.indexOf(working.phase()) + Math.min(1, working.done())) / phases.size();
         String headline = speech.count("waiting.headline", talka.home().size());
         return View.of(
                 "waiting",

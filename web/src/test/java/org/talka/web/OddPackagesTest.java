@@ -92,7 +92,8 @@ class OddPackagesTest {
     void thousandMunicipalitiesAreListedAHundredAtATime() throws Exception {
         List<Municipality> many = new ArrayList<>();
         for (int i = 0; i < 1000; i++) {
-            many.add(municipality(String.format("m%04d", i), "Place " + i, 50 + i % 40 * 0.1, 10 + i / 40 * 0.2));
+            many.add(municipality(
+                    String.format("m%04d", i), "Place " + i, 50 + i % 40 * 0.1, 10 + Math.floorDiv(i, 40) * 0.2));
         }
         try (Browsing site = Browsing.finished(talka(many))) {
             String list = site.get("/en/municipalities?page=2").body();

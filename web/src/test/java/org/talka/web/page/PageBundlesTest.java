@@ -2,6 +2,7 @@ package org.talka.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -30,8 +31,8 @@ class PageBundlesTest {
         }
     }
 
-    private static TreeSet<String> placeHolders(String frame) {
-        TreeSet<String> found = new TreeSet<>();
+    private static Set<String> placeHolders(String frame) {
+        Set<String> found = new TreeSet<>();
         PLACE_HOLDER.matcher(frame).results().map(MatchResult::group).forEach(found::add);
         found.remove("{count}");
         return found;

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
+import java.time.Duration;
 import org.talka.engine.Talka;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
@@ -70,6 +71,11 @@ public final class Site implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** Waits until the plan is there or cannot be made, at most this long. */
+    public void awaitPlan(Duration longest) throws InterruptedException {
+        run.await(longest);
     }
 
     public void stop() {

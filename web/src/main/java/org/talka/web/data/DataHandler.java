@@ -100,8 +100,8 @@ final class DataHandler implements Pages.Answer {
                 origin.word(),
                 speech.explain().origin(origin),
                 speech.say("origin." + origin.word()),
-                speech.number(needs, 0),
-                speech.number(count(origin) - needs, 0));
+                Long.toString(needs),
+                Long.toString(count(origin) - needs));
     }
 
     private DataPage.Rule rule(Speech speech, Derivation rule) {

@@ -18,8 +18,8 @@ import org.talka.web.page.Speech;
 /** The country of one package on paper: made once, drawn for every page. Immutable. */
 public final class CountryMap {
 
-    private static final double SIDES = 118;
-    private static final double ENDS = 56;
+    private static final double SIDES = 70;
+    private static final double ENDS = 58;
     private static final double EDGE = 30;
 
     private final DataPackage data;

@@ -25,6 +25,7 @@ final class MapArtist {
     private static final int MOST_NAMES = 60;
     private static final int MOST_NAMES_NARROW = 9;
     private static final double WIDE_LETTERS = 14.5;
+    private static final double LOCATOR_LETTERS = 28;
     private static final double NARROW_LETTERS = 30;
 
     private final DataPackage data;
@@ -60,11 +61,12 @@ final class MapArtist {
         Box paper = new Box(2, 2, Projection.WIDTH - 2, height - 2);
         return new MapDrawing(
                 sketch.label(),
+                sketch.isLocator() ? "locator" : "country",
                 "0 0 " + Point.number(Projection.WIDTH) + " " + Point.number(height),
                 crowd(linked),
                 linked.stream().map(this::place).toList(),
                 flows.stream().map(this::arc).toList(),
-                names(linked, new NamePlacer(WIDE_LETTERS, paper), MOST_NAMES),
+                names(linked, new NamePlacer(sketch.isLocator() ? LOCATOR_LETTERS : WIDE_LETTERS, paper), MOST_NAMES),
                 names(linked, new NamePlacer(NARROW_LETTERS, paper), MOST_NAMES_NARROW),
                 sketch.flows().size() - flows.size());
     }
@@ -85,13 +87,18 @@ final class MapArtist {
     }
 
     private String crowd(Set<String> linked) {
-        StringBuilder path = new StringBuilder();
+        Set<String> dots = new LinkedHashSet<>();
         points.forEach((id, point) -> {
             if (!linked.contains(id)) {
-                path.append('M').append(point.svg()).append("h0");
+                dots.add("M" + onGrid(point.x()) + " " + onGrid(point.y()) + "h0");
             }
         });
-        return path.toString();
+        return String.join("", dots);
+    }
+
+    /** Dots that would cover each other are drawn once: a hundred thousand places stay a small page. */
+    private static long onGrid(double value) {
+        return 2 * Math.round(value / 2);
     }
 
     private MapDrawing.Place place(String id) {
@@ -122,7 +129,7 @@ final class MapArtist {
 
     private List<MapDrawing.Name> names(Set<String> linked, NamePlacer placer, int most) {
         List<String> wanted = linked.stream()
-                .filter(id -> sketch.namesOfAll() || sketch.marked().contains(id) || hasArc(id))
+                .filter(id -> !sketch.isLocator() || sketch.marked().contains(id) || hasArc(id))
                 .sorted(Comparator.comparing((String id) -> !sketch.marked().contains(id))
                         .thenComparing(home::contains)
                         .thenComparing(id -> -population(id))

@@ -6,6 +6,7 @@ import java.util.List;
  * A map, ready to be written down as SVG.
  *
  * @param label what the map shows, for those who do not see it
+ * @param kind country or locator
  * @param viewBox the drawing's own units
  * @param crowd all places as one path of dots, where there are too many to link; else empty
  * @param wideNames names as they fit a wide screen
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public record MapDrawing(
         String label,
+        String kind,
         String viewBox,
         String crowd,
         List<Place> places,

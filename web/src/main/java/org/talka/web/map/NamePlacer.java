@@ -36,8 +36,9 @@ final class NamePlacer {
 
     /** The name at the first free place beside its dot; quiet below it where none is free. */
     MapDrawing.Name place(Wish wish) {
+        boolean above = wish.isGuest() && wish.at().y() < paper.top() + 70;
         for (int position = 0; position < 6; position++) {
-            Spot spot = spot(wish, position);
+            Spot spot = spot(wish, above && position < 2 ? 1 - position : position);
             if (spot.box.isInside(paper) && taken.stream().noneMatch(spot.box::meets)) {
                 taken.add(spot.box);
                 return name(wish, spot, wish.tone());

@@ -5,7 +5,7 @@ final class Swell {
 
     private static final double THIN = 1.2;
     private static final double EVEN = 2.4;
-    private static final double BEND = 0.16;
+    private static final double BEND = 0.15;
 
     private Swell() {}
 
@@ -35,7 +35,7 @@ final class Swell {
     }
 
     private static double width(double swell) {
-        return swell == 0 ? THIN : 4 + 5 * Math.min(1, swell);
+        return swell == 0 ? THIN : 3 + 5 * Math.min(1, swell);
     }
 
     /** Half a width beside an end, square to the curve there. */

@@ -20,6 +20,8 @@ public record IndexPage(
     }
 
     /**
+     * One municipality of the list.
+     *
      * @param was an earlier name by which it was found; empty otherwise
      * @param proposals how many partners the plan gives it; empty until there is a plan
      */

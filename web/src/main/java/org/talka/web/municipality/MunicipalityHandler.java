@@ -17,6 +17,7 @@ import org.talka.web.map.Flow;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Giving;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
@@ -113,6 +114,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 speech.municipality(other),
                 speech.explain().fit(assessment.fit()),
                 Bar.of(assessment.fit(), "fit"),
+                Giving.of(speech, assessment, assessment.helps()),
                 speech.explain().reasons(assessment).stream().limit(REASONS).toList(),
                 speech.links().pair(id, other),
                 chosen.contains(other));
@@ -123,6 +125,6 @@ final class MunicipalityHandler implements Pages.Answer {
                 .map(proposal -> Flow.of(proposal.assessment(), proposal.chosenFor()))
                 .toList();
         String label = speech.say("municipality.map", "name", speech.explain().municipality(id));
-        return map.draw(new Sketch(label, flows, Set.of(id), false), speech).orElse(null);
+        return map.draw(new Sketch(label, flows, Set.of(id), true), speech).orElse(null);
     }
 }

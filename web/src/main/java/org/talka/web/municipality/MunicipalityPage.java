@@ -45,11 +45,21 @@ public record MunicipalityPage(
     /**
      * A partner, in the plan or possible.
      *
+     * @param gives who gets help with what, in few words
+     * @param reasons the same with the facts
      * @param href where everything about the pair stands
      * @param chosen whether the plan proposes it
      */
-    public record Partner(Link municipality, String fit, Bar bar, List<String> reasons, String href, boolean chosen) {
+    public record Partner(
+            Link municipality,
+            String fit,
+            Bar bar,
+            List<String> gives,
+            List<String> reasons,
+            String href,
+            boolean chosen) {
         public Partner {
+            gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);
         }
     }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -25,12 +26,13 @@ public final class Assets {
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
 
-    private record Asset(byte[] bytes, String digest, String type) {}
+    /** One file; its text is what the digest was made of. */
+    private record Asset(String text, String digest, String type) {}
 
     private Assets() {
         TYPES.forEach((name, type) -> {
             byte[] bytes = read(name);
-            byName.put(name, new Asset(bytes, digest(bytes), type));
+            byName.put(name, new Asset(new String(bytes, StandardCharsets.UTF_8), digest(bytes), type));
         });
     }
 
@@ -65,7 +67,7 @@ public final class Assets {
             ctx.status(304);
             return;
         }
-        ctx.contentType(asset.type()).result(asset.bytes());
+        ctx.contentType(asset.type()).result(asset.text());
     }
 
     private static byte[] read(String name) {

@@ -49,7 +49,7 @@ public record EvidenceView(String fact, String rule, String mark, String origin,
         boolean latvian = speech.language() == Language.LV;
         String what = name.map(found -> latvian ? found.lv() : found.en()).orElse(measurement.indicator());
         String unit = name.map(found -> latvian ? found.unitLv() : found.unit()).orElse("");
-        String value = speech.number(measurement.value(), 2);
-        return what + ": " + (unit.isEmpty() ? value : value + " " + unit);
+        String value = speech.number(measurement.value(), 2).replace('-', '\u2212');
+        return what + ": " + (unit.isEmpty() ? value : value + "\u00a0" + unit);
     }
 }

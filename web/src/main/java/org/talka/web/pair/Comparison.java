@@ -70,10 +70,7 @@ final class Comparison {
 
     private PairPage.Flowing flowing(Help help) {
         return new PairPage.Flowing(
-                speech.explain().competency(help.competency()),
-                speech.explain().help(help),
-                side(help.need()),
-                side(help.offer()));
+                speech.explain().competency(help.competency()), side(help.need()), side(help.offer()));
     }
 
     List<PairPage.Shared> shared() {
@@ -82,10 +79,7 @@ final class Comparison {
 
     private PairPage.Shared shared(SharedChallenge challenge) {
         return new PairPage.Shared(
-                speech.explain().competency(challenge.competency()),
-                speech.explain().challenge(challenge),
-                side(challenge.a()),
-                side(challenge.b()));
+                speech.explain().competency(challenge.competency()), side(challenge.a()), side(challenge.b()));
     }
 
     private PairPage.Side side(CurrentNeed current) {

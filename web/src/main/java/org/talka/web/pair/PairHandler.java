@@ -92,7 +92,7 @@ final class PairHandler implements Pages.Answer {
                 speech.say("pair.map", "names", names),
                 List.of(Flow.of(pair, pair.helps())),
                 Set.of(pair.a(), pair.b()),
-                false);
+                true);
         return map.draw(sketch, speech).orElse(null);
     }
 }

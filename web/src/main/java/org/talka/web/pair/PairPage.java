@@ -45,7 +45,9 @@ public record PairPage(
      * One criterion.
      *
      * @param weight in words
-     * @param exact value, weight and share of the fit with all their decimals
+     * @param exactValue with all its decimals
+     * @param exactWeight as in the rules
+     * @param exactShare what it adds to the fit
      */
     public record Weighed(
             String name,
@@ -66,11 +68,11 @@ public record PairPage(
     }
 
     /** One help with the evidence on both sides. */
-    public record Flowing(String competency, String sentence, Side need, Side offer) {}
+    public record Flowing(String competency, Side need, Side offer) {}
 
     /** One need or offer. */
     public record Side(String title, String level, Bar bar, EvidenceView evidence) {}
 
     /** What both need. */
-    public record Shared(String competency, String sentence, Side a, Side b) {}
+    public record Shared(String competency, Side a, Side b) {}
 }

@@ -54,7 +54,7 @@ final class PlanHandler implements Pages.Answer {
                 headline,
                 speech.explain().proof(plan),
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
-                map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), true), speech)
+                map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false), speech)
                         .orElse(null),
                 groups.on(paging),
                 plan.left().stream()
@@ -68,8 +68,8 @@ final class PlanHandler implements Pages.Answer {
 
     private View waiting(Speech speech, RunState.Working working) {
         String key = "waiting." + working.phase().name().toLowerCase(Locale.ROOT);
-        int steps = Progress.Phase.values().length;
-        double done = (working.phase().ordinal() + Math.min(1, working.done())) / steps;
+        List<Progress.Phase> phases = List.of(Progress.Phase.values());
+        double done = (phases.indexOf(working.phase()) + Math.min(1, working.done())) / phases.size();
         String headline = speech.count("waiting.headline", talka.home().size());
         return View.of(
                 "waiting",

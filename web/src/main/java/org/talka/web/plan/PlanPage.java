@@ -42,6 +42,8 @@ public record PlanPage(
      * One proposal.
      *
      * @param sign an arrow towards the one being helped
+     * @param gives who gets help with what, in few words
+     * @param reasons the same with the facts
      * @param href where everything about the pair stands
      */
     public record Line(
@@ -52,9 +54,11 @@ public record PlanPage(
             String sign,
             String fit,
             Bar bar,
+            List<String> gives,
             List<String> reasons,
             String href) {
         public Line {
+            gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);
         }
     }

@@ -11,6 +11,7 @@ import org.talka.engine.model.DataPackage;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Giving;
 import org.talka.web.page.Paging;
 import org.talka.web.page.Speech;
 
@@ -93,6 +94,7 @@ final class ProposalGroups {
                 sign(proposal),
                 speech.explain().fit(pair.fit()),
                 Bar.of(pair.fit(), "fit"),
+                Giving.of(speech, pair, proposal.chosenFor()),
                 speech.explain().reasons(pair).stream().limit(REASONS).toList(),
                 speech.links().pair(pair.a(), pair.b()));
     }

@@ -37,6 +37,11 @@ public final class PlanRun {
         return state instanceof RunState.Done done ? Optional.of(done.plan()) : Optional.empty();
     }
 
+    /** Waits until the plan is there or cannot be made, at most this long. */
+    public void await(Duration longest) throws InterruptedException {
+        thread.join(longest.toMillis());
+    }
+
     /** Nobody waits for it any more. */
     public void stop() {
         thread.interrupt();

@@ -1,0 +1,233 @@
+package org.talka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages as a person sees them, in the system's Chromium. */
+class BrowserTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+    static final Map<String, String> PAGES = Map.of(
+            "plan", "/",
+            "municipality", "/municipality/LV0041000",
+            "abroad", "/municipality/DE-Kamen",
+            "municipalities", "/municipalities",
+            "nothing-found", "/municipalities?q=Jurmalla",
+            "pair", "/pair/LV0001000/LV0041000",
+            "pair-excluded", "/pair/NO-Bodo/DE-Kamen",
+            "about-data", "/about-data",
+            "unknown", "/municipality/LV00010");
+
+    static final List<String> ADDRESSES = PAGES.values().stream()
+            .sorted()
+            .flatMap(path -> Stream.of("/lv" + path, "/en" + path))
+            .toList();
+
+    static final List<String> DARK_ADDRESSES = Stream.of("plan", "municipality", "pair", "about-data")
+            .map(name -> "/lv" + PAGES.get(name))
+            .toList();
+
+    private static Browsing site;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final List<String> complaints = new ArrayList<>();
+    private final List<String> otherHosts = new ArrayList<>();
+    private BrowserContext context;
+    private Page page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = Browsing.of(Packages.latvia());
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium())
+                        .setHeadless(true)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync",
+                                "--headless")));
+        Files.createDirectories(SCREENSHOTS);
+    }
+
+    private static Path chromium() {
+        return Stream.of(
+                        System.getenv("TALKA_CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "The page tests need Chromium: install it, or set TALKA_CHROMIUM to a Chromium program."));
+    }
+
+    @AfterAll
+    static void stop() {
+        browser.close();
+        playwright.close();
+        site.close();
+    }
+
+    @BeforeEach
+    void open() {
+        open(1440, ColorScheme.LIGHT);
+    }
+
+    private void open(int width, ColorScheme colours) {
+        if (context != null) {
+            context.close();
+        }
+        context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
+        page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") || message.type().equals("warning")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(site.address("/"))) {
+                otherHosts.add(request.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        context.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void readerGoesFromThePlanToAMunicipalityAndOnToAPartner(String language) {
+        openFinishedPlan(language);
+
+        page.locator(".proposal .who a").first().click();
+        page.waitForSelector(".partners");
+        String municipality = page.locator("h1").textContent();
+        page.locator(".partners .partner .more").first().click();
+        page.waitForSelector(".criteria");
+
+        assertThat(municipality).contains(":");
+        assertThat(page.locator(".criterion").count()).isEqualTo(8);
+        assertThat(page.locator("h1").textContent()).isNotBlank();
+        assertThat(complaints).isEmpty();
+        assertThat(otherHosts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void onlyTheArcsOfTheMunicipalityLookedAtStay(String language) {
+        openFinishedPlan(language);
+        int all = page.locator(".arc").count();
+
+        page.locator(".place.home").first().focus();
+
+        page.waitForSelector(".map.is-focused");
+        assertThat(page.locator(".arc.is-on").count()).isBetween(1, all - 1);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ADDRESSES")
+    void pageHasNoBarrierForPeopleWithDisabilities(String address) {
+        openFinishedPlan(address.substring(1, 3));
+        complaints.clear();
+
+        page.navigate(site.address(address));
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
+        assertThat(otherHosts).isEmpty();
+        if (!address.contains("LV00010")) {
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @FieldSource("DARK_ADDRESSES")
+    void darkPageHasNoBarrierEither(String address) {
+        open(390, ColorScheme.DARK);
+        openFinishedPlan(address.substring(1, 3));
+
+        page.navigate(site.address(address));
+
+        assertThat(new AxeBuilder(page).analyze().getViolations())
+                .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {390, 1440})
+    void pageNeverScrollsSideways(int width) {
+        for (String language : List.of("lv", "en")) {
+            open(width, ColorScheme.LIGHT);
+            openFinishedPlan(language);
+            PAGES.forEach((name, path) -> {
+                page.navigate(site.address("/" + language + path));
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(SCREENSHOTS.resolve(name + "-" + language + "-" + width + ".png")));
+
+                Object wider = page.evaluate(
+                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+                assertThat(wider).as(language + path).isEqualTo(0);
+            });
+        }
+    }
+
+    @Test
+    void planWorksWithoutScript() {
+        openFinishedPlan("lv");
+        context.close();
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = context.newPage();
+
+        page.navigate(site.address("/lv/"));
+        page.locator(".proposal .who a").first().click();
+
+        assertThat(page.url()).contains("/lv/municipality/");
+    }
+
+    /** The waiting page turns into the plan by itself. */
+    private void openFinishedPlan(String language) {
+        page.navigate(site.address("/" + language + "/"));
+        page.waitForSelector(".proposal", new Page.WaitForSelectorOptions().setTimeout(120_000));
+    }
+}

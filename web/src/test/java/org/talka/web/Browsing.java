@@ -1,0 +1,49 @@
+package org.talka.web;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import org.talka.engine.Talka;
+
+/** A running site and somebody who asks it for pages. */
+final class Browsing implements AutoCloseable {
+
+    private final Site site;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    private Browsing(Site site) {
+        this.site = site;
+    }
+
+    static Browsing of(Talka talka) throws Exception {
+        return new Browsing(Site.start(talka, 0));
+    }
+
+    /** With the plan there. */
+    static Browsing finished(Talka talka) throws Exception {
+        Browsing browsing = of(talka);
+        browsing.site.awaitPlan(Duration.ofMinutes(2));
+        return browsing;
+    }
+
+    String address(String path) {
+        return "http://localhost:" + site.port() + path;
+    }
+
+    /** @param headers name, value, name, value and so on */
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address(path)));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() {
+        site.stop();
+    }
+}

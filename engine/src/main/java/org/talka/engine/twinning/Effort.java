@@ -1,6 +1,7 @@
 package org.talka.engine.twinning;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * How hard to try. Effort is counted in steps that depend on the time limit and the problem alone, so that the same
@@ -15,9 +16,10 @@ record Effort(Duration limit, long started) {
     private static final long PRICE_WORK_PER_SECOND = 8_000_000;
 
     private static final int FEWEST_PRICE_STEPS = 100;
-    private static final int MOST_PRICE_STEPS = 2_500;
-    private static final long CALCULATIONS_PER_SECOND = 4_000;
-    private static final double EXACT_PER_SECOND = 0.15;
+    private static final int MOST_PRICE_STEPS = 600;
+    private static final long CALCULATIONS_PER_SECOND = 10_000;
+    private static final double EXACT_PER_SECOND = 0.3;
+    private static final double FIRST_ROUND = 0.15;
 
     /** Steps of the price search for a problem of this size (links and turns at needs). */
     int priceSteps(long size) {
@@ -30,9 +32,13 @@ record Effort(Duration limit, long started) {
         return Math.max(1, Math.round(CALCULATIONS_PER_SECOND * seconds()));
     }
 
-    /** Deterministic time of the exact solver. */
-    double exact() {
-        return EXACT_PER_SECOND * seconds();
+    /**
+     * Deterministic time of the exact solver in its two rounds: what the short first one finds settles more links
+     * for the second.
+     */
+    List<Double> exactRounds() {
+        double whole = EXACT_PER_SECOND * seconds();
+        return List.of(whole * FIRST_ROUND, whole * (1 - FIRST_ROUND));
     }
 
     /** What is left of this part of the time limit; negative when it is over. */

@@ -1,6 +1,7 @@
 package org.talka.engine.twinning;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.twinning.exact.Exact;
 import org.talka.engine.twinning.exact.ExactSolver;
@@ -86,11 +87,32 @@ record Outcome(
                 bound = Bound.of(problem, prices, false);
             }
             boolean clock = effort.isOver(SEARCH_END);
-            Exact exact = ExactSolver.solve(problem, chosen, alive(chosen), effort.exact(), effort.leftOf(1))
-                    .orElse(new Exact(chosen, false));
-            boolean[] best = better(chosen, exact.chosen());
+            Exact exact = settle(chosen);
+            boolean[] best = exact.chosen();
             int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
             return new Outcome(best, prices, bound, leftOutProven, optimalBy(best, exact), clock || effort.isOver(1));
+        }
+
+        /** Round after round, until the exact solver has proven its choice or effort is spent. */
+        private Exact settle(boolean[] start) {
+            Exact exact = new Exact(start, false);
+            for (double round : effort.exactRounds()) {
+                boolean[] best = exact.chosen();
+                Optional<Exact> next = ExactSolver.solve(problem, best, alive(best), round, effort.leftOf(1));
+                exact = next.map(it -> new Exact(better(best, it.chosen()), it.optimal()))
+                        .orElse(exact);
+                if (next.isEmpty() || exact.optimal()) {
+                    return exact;
+                }
+                progress.at(
+                        Progress.Phase.SEARCH,
+                        Math.min(
+                                1,
+                                1
+                                        - (double) effort.leftOf(1).toMillis()
+                                                / effort.limit().toMillis()));
+            }
+            return exact;
         }
 
         /** Links are settled by worth alone, which is only right once nobody more can be served. */

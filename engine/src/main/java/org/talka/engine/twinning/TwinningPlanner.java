@@ -14,6 +14,7 @@ import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.exact.ExactSolver;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Prices;
@@ -50,6 +51,7 @@ public final class TwinningPlanner {
 
     private TwinningPlan plan(Progress progress) throws PlanImpossible {
         requirePossible();
+        ExactSolver.warmUp();
         Formulation formulation = Formulation.of(matrix, Candidates.of(matrix, pins, progress), pins);
         progress.at(Progress.Phase.PRICES, 0);
         Outcome outcome = Outcome.of(formulation.problem(), new Effort(limit, started), seed, progress);

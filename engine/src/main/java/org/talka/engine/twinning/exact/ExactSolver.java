@@ -29,9 +29,16 @@ public final class ExactSolver {
         }
     }
 
-    /** Whether the native library is there on this machine. */
+    /** Whether the native library is there on this machine. The first call unpacks it, which takes a moment. */
     public static boolean isAvailable() {
         return AVAILABLE;
+    }
+
+    /** Unpacks the native library in the background, so that it is there when it is needed. */
+    public static void warmUp() {
+        Thread thread = new Thread(ExactSolver::isAvailable, "talka-exact-warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /**
@@ -53,6 +60,7 @@ public final class ExactSolver {
                 .setNumWorkers(1)
                 .setRandomSeed(1)
                 .setLinearizationLevel(2)
+                .setCpModelProbingLevel(0)
                 .setMaxDeterministicTime(effort)
                 .setMaxTimeInSeconds(limit.toMillis() / 1_000.0);
         CpSolverStatus status = solver.solve(form.model());

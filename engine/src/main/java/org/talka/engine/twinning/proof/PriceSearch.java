@@ -14,8 +14,12 @@ public final class PriceSearch {
 
     private static final double FIRST_STEP = 0.03;
     private static final double LAST_STEP = 0.0003;
-    private static final double FIRST_BLUR = 0.03;
+    private static final double FIRST_BLUR = 0.01;
+    private static final double SECOND_BLUR = 0.004;
     private static final double LAST_BLUR = 0.0002;
+    /** Links whose loss is so many blurs buy nothing worth counting. */
+    private static final double IDLE = 20;
+
     private static final double KEPT_MEAN = 0.9;
     private static final double KEPT_SQUARE = 0.99;
 
@@ -27,6 +31,8 @@ public final class PriceSearch {
     private final double[] mean;
     private final double[] square;
     private double blur = FIRST_BLUR;
+    private long lowest = Long.MAX_VALUE;
+    private Prices best = new Prices(new long[0], new long[0][]);
 
     private PriceSearch(TwinningProblem problem, boolean nobodyLeftOut) {
         this.problem = problem;
@@ -48,22 +54,35 @@ public final class PriceSearch {
     public static Prices search(TwinningProblem problem, boolean nobodyLeftOut, int steps, BooleanSupplier timeIsUp) {
         PriceSearch search = new PriceSearch(problem, nobodyLeftOut);
         search.start();
-        Prices best = search.rounded();
-        long lowest = Bound.of(problem, best, nobodyLeftOut);
+        search.keepIfBest();
+        int first = steps / 6;
+        search.pass(first, FIRST_BLUR, timeIsUp);
+        search.pass(steps - first, SECOND_BLUR, timeIsUp);
+        return search.best;
+    }
+
+    /** One descent from wide steps and blur to narrow ones; even one cut short leaves what it found. */
+    private void pass(int steps, double firstBlur, BooleanSupplier timeIsUp) {
+        Arrays.fill(mean, 0);
+        Arrays.fill(square, 0);
+        double firstStep = FIRST_STEP * firstBlur / FIRST_BLUR;
         for (int step = 1; step <= steps && !timeIsUp.getAsBoolean(); step++) {
             double done = (double) step / steps;
-            search.blur = FIRST_BLUR * Math.pow(LAST_BLUR / FIRST_BLUR, done);
-            search.descend(step, FIRST_STEP * Math.pow(LAST_STEP / FIRST_STEP, done));
+            blur = firstBlur * Math.pow(LAST_BLUR / firstBlur, done);
+            descend(step, firstStep * Math.pow(LAST_STEP / firstStep, done));
             if (step % 10 == 0 || step == steps) {
-                Prices here = search.rounded();
-                long bound = Bound.of(problem, here, nobodyLeftOut);
-                if (bound < lowest) {
-                    lowest = bound;
-                    best = here;
-                }
+                keepIfBest();
             }
         }
-        return best;
+    }
+
+    private void keepIfBest() {
+        Prices here = rounded();
+        long bound = Bound.of(problem, here, nobodyLeftOut);
+        if (bound < lowest) {
+            lowest = bound;
+            best = here;
+        }
     }
 
     /** Places start at half the worth of the link that would be the first one not to find room. */
@@ -128,14 +147,14 @@ public final class PriceSearch {
     private void addDemand(Link link) {
         double gain = (double) link.fit() / TwinningProblem.UNIT - price[link.a()] - price[link.b()];
         for (Link.Share share : link.shares()) {
-            gain += softBest(share);
+            gain += hardBest(share);
+        }
+        if (gain < -IDLE * blur && !link.pinned()) {
+            return;
         }
         double active = link.pinned() ? 1 : 1 / (1 + Math.exp(-gain / blur));
         gradient[link.a()] -= active;
         gradient[link.b()] -= active;
-        if (active < 1e-9) {
-            return;
-        }
         for (Link.Share share : link.shares()) {
             double top = hardBest(share);
             double weights = Math.exp(-top / blur);
@@ -146,15 +165,6 @@ public final class PriceSearch {
                 gradient[turn(share, rank)] -= active * Math.exp((net(share, rank) - top) / blur) / weights;
             }
         }
-    }
-
-    private double softBest(Link.Share share) {
-        double top = hardBest(share);
-        double weights = Math.exp(-top / blur);
-        for (int rank = 0; rank < ranks; rank++) {
-            weights += Math.exp((net(share, rank) - top) / blur);
-        }
-        return top + blur * Math.log(weights) - blur * Math.log(1 + ranks);
     }
 
     private double hardBest(Link.Share share) {

@@ -89,8 +89,10 @@ record Outcome(
             boolean clock = effort.isOver(SEARCH_END);
             Exact exact = settle(chosen);
             boolean[] best = exact.chosen();
+            TwinningPlan.OptimalBy by = optimalBy(best, exact);
+            boolean cutShort = by == TwinningPlan.OptimalBy.NOBODY && (clock || effort.isOver(1));
             int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
-            return new Outcome(best, prices, bound, leftOutProven, optimalBy(best, exact), clock || effort.isOver(1));
+            return new Outcome(best, prices, bound, leftOutProven, by, cutShort);
         }
 
         /** Round after round, until the exact solver has proven its choice or effort is spent. */

@@ -41,6 +41,7 @@ record Outcome(
     private static final class Run {
         private static final double PRICES_END = 0.4;
         private static final double SEARCH_END = 0.7;
+        private static final double LAST_PRICES_END = 0.85;
 
         private final TwinningProblem problem;
         private final Effort effort;
@@ -64,7 +65,8 @@ record Outcome(
 
         private Prices search(double end) {
             int steps = effort.priceSteps(size());
-            return PriceSearch.search(problem, nobodyLeftOut, steps, () -> effort.isOver(end));
+            return PriceSearch.search(
+                    problem, nobodyLeftOut, steps, () -> effort.isOver(end), () -> effort.isOver(LAST_PRICES_END));
         }
 
         private long size() {
@@ -83,7 +85,7 @@ record Outcome(
             progress.at(Progress.Phase.SEARCH, 0.5);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;
-                prices = search(SEARCH_END + 0.1);
+                prices = search(LAST_PRICES_END);
                 bound = Bound.of(problem, prices, false);
             }
             boolean clock = effort.isOver(SEARCH_END);

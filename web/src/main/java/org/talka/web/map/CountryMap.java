@@ -19,7 +19,7 @@ import org.talka.web.page.Speech;
 public final class CountryMap {
 
     private static final double SIDES = 70;
-    private static final double ENDS = 58;
+    private static final double ENDS = 68;
     private static final double EDGE = 30;
 
     private final DataPackage data;

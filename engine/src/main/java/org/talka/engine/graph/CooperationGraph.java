@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -140,8 +141,8 @@ public final class CooperationGraph {
      * Newman, "Scientific collaboration networks II" (2001): the more people in the room, the less any two talk.
      */
     public List<CommonPartner> commonPartners(String a, String b) {
-        TreeMap<String, Double> ofA = tieStrengths(a);
-        TreeMap<String, Double> ofB = tieStrengths(b);
+        SortedMap<String, Double> ofA = tieStrengths(a);
+        SortedMap<String, Double> ofB = tieStrengths(b);
         List<CommonPartner> common = new ArrayList<>();
         ofA.forEach((id, strength) -> {
             if (ofB.containsKey(id)) {
@@ -154,7 +155,8 @@ public final class CooperationGraph {
         return common;
     }
 
-    private TreeMap<String, Double> tieStrengths(String municipality) {
+    /** Whom it already works with, and how closely: the strengths of all its ties, by id. */
+    public SortedMap<String, Double> tieStrengths(String municipality) {
         Vertex vertex = new Vertex.OfMunicipality(municipality);
         TreeMap<String, Double> strengths = new TreeMap<>();
         for (Edge edge : graph.edgesOf(vertex)) {

@@ -1,6 +1,7 @@
 package org.talka.engine.matrix;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -87,18 +88,27 @@ final class Fit {
     }
 
     private void addLikeness(List<CriterionValue> criteria, Municipality a, Municipality b) {
+        add(criteria, Criterion.LIKENESS, likeness(a, b), new Facts.Sizes(a.population(), b.population()));
+    }
+
+    /** The smaller number of inhabitants as a share of the larger; 0 where one is not known. */
+    static double likeness(Municipality a, Municipality b) {
         Integer ofA = a.population();
         Integer ofB = b.population();
         boolean known = ofA != null && ofB != null && ofA > 0 && ofB > 0;
-        double value = known ? (double) Math.min(ofA, ofB) / Math.max(ofA, ofB) : 0;
-        add(criteria, Criterion.LIKENESS, value, new Facts.Sizes(ofA, ofB));
+        return known ? (double) Math.min(ofA, ofB) / Math.max(ofA, ofB) : 0;
     }
 
     private void addLanguage(List<CriterionValue> criteria, Municipality a, Municipality b) {
         boolean known = !a.languages().isEmpty() && !b.languages().isEmpty();
         List<String> common =
                 a.languages().stream().filter(b.languages()::contains).toList();
-        add(criteria, Criterion.LANGUAGE, common.isEmpty() ? 0 : 1, new Facts.Languages(known ? common : null));
+        add(criteria, Criterion.LANGUAGE, language(a, b), new Facts.Languages(known ? common : null));
+    }
+
+    /** 1 where they have a working language in common. */
+    static double language(Municipality a, Municipality b) {
+        return Collections.disjoint(a.languages(), b.languages()) ? 0 : 1;
     }
 
     private void addTies(List<CriterionValue> criteria, Municipality a, Municipality b) {
@@ -109,17 +119,20 @@ final class Fit {
 
     private void addRegion(List<CriterionValue> criteria, Municipality a, Municipality b) {
         Facts.Relation relation = relation(a, b);
-        double value =
-                switch (relation) {
-                    case SAME_REGION -> rules.scales().sameRegion();
-                    case OTHER_REGION -> rules.scales().otherRegion();
-                    case ABROAD -> rules.scales().abroad();
-                    case UNKNOWN -> 0;
-                };
+        double value = region(relation, rules.scales());
         add(criteria, Criterion.REGION, value, new Facts.Regions(relation));
     }
 
-    private static Facts.Relation relation(Municipality a, Municipality b) {
+    static double region(Facts.Relation relation, Rules.Scales scales) {
+        return switch (relation) {
+            case SAME_REGION -> scales.sameRegion();
+            case OTHER_REGION -> scales.otherRegion();
+            case ABROAD -> scales.abroad();
+            case UNKNOWN -> 0;
+        };
+    }
+
+    static Facts.Relation relation(Municipality a, Municipality b) {
         if (!a.country().equals(b.country())) {
             return Facts.Relation.ABROAD;
         }

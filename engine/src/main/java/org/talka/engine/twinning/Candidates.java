@@ -1,103 +1,100 @@
 package org.talka.engine.twinning;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.matrix.Glance;
 import org.talka.engine.matrix.Help;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Progress;
 
 /**
- * The pairs a twinning plan may choose from: for every municipality its best ones, and every pinned pair. Every
- * eligible pair is looked at once, and only the best are kept: time grows with the pairs, memory with the
- * candidates.
+ * The pairs a twinning plan may choose from: for every municipality its best ones among those worth looking at
+ * (see {@link Blocks}), and every pinned pair. Time grows with the pairs looked at, memory with the candidates.
  */
 final class Candidates {
 
     private final CooperationMatrix matrix;
     private final Pins pins;
-    private final int limit;
-    private final Comparator<Candidate> bestFirst;
-    private final Map<String, PriorityQueue<Candidate>> bestOf = new HashMap<>();
+    private final Glance glance;
+    private final Blocks blocks;
 
     private Candidates(CooperationMatrix matrix, Pins pins) {
         this.matrix = matrix;
         this.pins = pins;
-        this.limit = matrix.rules().twinning().candidates();
-        this.bestFirst = Comparator.comparingDouble(Candidate::worth).reversed().thenComparing(Candidate::pair);
+        this.glance = new Glance(matrix);
+        this.blocks = new Blocks(glance);
     }
 
-    /** The candidates in the order of pairs. */
+    /** The candidates in the order of pairs, whatever the number of threads. */
     static List<Candidate> of(CooperationMatrix matrix, Pins pins, Progress progress) {
-        Candidates candidates = new Candidates(matrix, pins);
-        candidates.lookAtAll(progress);
-        return candidates.kept();
+        return new Candidates(matrix, pins).find(progress);
     }
 
-    private void lookAtAll(Progress progress) {
-        List<String> home = new ArrayList<>();
-        List<String> abroad = new ArrayList<>();
-        for (String id : matrix.municipalities()) {
-            (matrix.rules().isHome(matrix.data().municipality(id)) ? home : abroad).add(id);
-        }
-        for (int i = 0; i < home.size(); i++) {
-            for (int j = i + 1; j < home.size(); j++) {
-                lookAt(home.get(i), home.get(j));
+    private List<Candidate> find(Progress progress) {
+        int size = glance.size();
+        int[][] best = new int[size][];
+        AtomicInteger done = new AtomicInteger();
+        IntStream.range(0, size).parallel().forEach(municipality -> {
+            best[municipality] = best(municipality);
+            int count = done.incrementAndGet();
+            if (count % 256 == 0) {
+                synchronized (done) {
+                    progress.at(Progress.Phase.CANDIDATES, (double) count / size);
+                }
             }
-            for (String other : abroad) {
-                lookAt(home.get(i), other);
+        });
+        TreeSet<Pair> pairs = new TreeSet<>(pins.pinned());
+        List<String> ids = matrix.municipalities();
+        for (int municipality = 0; municipality < size; municipality++) {
+            for (int other : best[municipality]) {
+                pairs.add(Pair.of(ids.get(municipality), ids.get(other)));
             }
-            progress.at(Progress.Phase.CANDIDATES, (i + 1.0) / home.size());
         }
+        return pairs.parallelStream().map(this::candidate).toList();
     }
 
-    private void lookAt(String one, String other) {
-        Assessment assessment = matrix.assess(one, other);
-        Pair pair = new Pair(assessment.a(), assessment.b());
-        if (assessment.isCandidate() && !pins.forbidden().contains(pair)) {
-            Candidate candidate = candidate(assessment);
-            keep(candidate, one);
-            keep(candidate, other);
+    /** The best of one municipality; equal ones in the order of ids. */
+    private int[] best(int municipality) {
+        Comparator<Seen> bestFirst =
+                Comparator.comparingDouble(Seen::worth).reversed().thenComparingInt(Seen::other);
+        PriorityQueue<Seen> best = new PriorityQueue<>(bestFirst.reversed());
+        for (int other : blocks.of(municipality)) {
+            double worth = glance.worth(municipality, other);
+            if (worth > 0 && !isForbidden(municipality, other)) {
+                best.add(new Seen(other, worth));
+                if (best.size() > matrix.rules().twinning().candidates()) {
+                    best.remove();
+                }
+            }
         }
+        return best.stream().mapToInt(Seen::other).toArray();
     }
 
-    private Candidate candidate(Assessment assessment) {
-        double coverage = assessment.helps().stream().mapToDouble(Help::flow).sum();
-        double worth = assessment.fit() + matrix.rules().twinning().coverageWeight() * coverage;
-        return new Candidate(new Pair(assessment.a(), assessment.b()), assessment.fit(), assessment.helps(), worth);
+    private boolean isForbidden(int one, int other) {
+        List<String> ids = matrix.municipalities();
+        return !pins.forbidden().isEmpty() && pins.forbidden().contains(Pair.of(ids.get(one), ids.get(other)));
     }
 
-    private void keep(Candidate candidate, String municipality) {
-        PriorityQueue<Candidate> best =
-                bestOf.computeIfAbsent(municipality, id -> new PriorityQueue<>(bestFirst.reversed()));
-        best.add(candidate);
-        if (best.size() > limit) {
-            best.remove();
-        }
+    private Candidate candidate(Pair pair) {
+        Assessment assessment = matrix.assess(pair.a(), pair.b());
+        return new Candidate(pair, assessment.fit(), assessment.helps());
     }
 
-    private List<Candidate> kept() {
-        TreeMap<Pair, Candidate> kept = new TreeMap<>();
-        bestOf.values().forEach(best -> best.forEach(candidate -> kept.put(candidate.pair(), candidate)));
-        for (Pair pair : pins.pinned()) {
-            kept.computeIfAbsent(pair, pinned -> candidate(matrix.assess(pinned.a(), pinned.b())));
-        }
-        return List.copyOf(kept.values());
-    }
+    /** One that was looked at, and what the pair can add to a plan at most. */
+    private record Seen(int other, double worth) {}
 
     /**
      * A pair that may be chosen.
      *
      * @param fit 0 to 1
      * @param helps what flows, both ways
-     * @param worth the most it can add to a plan: fit and all its helps
      */
-    record Candidate(Pair pair, double fit, List<Help> helps, double worth) {}
+    record Candidate(Pair pair, double fit, List<Help> helps) {}
 }

@@ -16,7 +16,7 @@ record Effort(Duration limit, long started) {
     private static final long PRICE_WORK_PER_SECOND = 8_000_000;
 
     private static final int FEWEST_PRICE_STEPS = 100;
-    private static final int MOST_PRICE_STEPS = 600;
+    private static final int MOST_PRICE_STEPS = 400;
     private static final long CALCULATIONS_PER_SECOND = 10_000;
     private static final double EXACT_PER_SECOND = 0.3;
     private static final double FIRST_ROUND = 0.15;

@@ -40,7 +40,9 @@ record Outcome(
     /** One solving; holds what the phases hand on. */
     private static final class Run {
         private static final double PRICES_END = 0.4;
+        private static final int SEARCH_ROUNDS = 2;
         private static final double SEARCH_END = 0.7;
+        private static final double LAST_PRICES_END = 0.85;
 
         private final TwinningProblem problem;
         private final Effort effort;
@@ -50,6 +52,7 @@ record Outcome(
         private boolean nobodyLeftOut;
         private Prices prices;
         private long bound;
+        private boolean cutShort;
 
         Run(TwinningProblem problem, Effort effort, long seed, Progress progress) {
             this.problem = problem;
@@ -59,12 +62,14 @@ record Outcome(
             this.leftOutBound = Bound.leftOut(problem);
             this.nobodyLeftOut = leftOutBound == 0;
             this.prices = search(PRICES_END);
+            this.cutShort = effort.isOver(PRICES_END);
             this.bound = Bound.of(problem, prices, nobodyLeftOut);
         }
 
         private Prices search(double end) {
             int steps = effort.priceSteps(size());
-            return PriceSearch.search(problem, nobodyLeftOut, steps, () -> effort.isOver(end));
+            return PriceSearch.search(
+                    problem, nobodyLeftOut, steps, () -> effort.isOver(end), () -> effort.isOver(LAST_PRICES_END));
         }
 
         private long size() {
@@ -78,19 +83,27 @@ record Outcome(
         Outcome outcome() {
             progress.at(Progress.Phase.SEARCH, 0);
             boolean[] chosen = better(Greedy.choose(problem), Greedy.chooseBy(problem, prices));
-            chosen = TwinningSearch.improve(
-                    problem, chosen, seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
+            for (int round = 0; round < SEARCH_ROUNDS; round++) {
+                chosen = TwinningSearch.improve(
+                        problem,
+                        chosen,
+                        alive(chosen),
+                        seed + round,
+                        effort.calculations() / SEARCH_ROUNDS,
+                        effort.leftOf(SEARCH_END),
+                        bound);
+            }
             progress.at(Progress.Phase.SEARCH, 0.5);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;
-                prices = search(SEARCH_END + 0.1);
+                prices = search(LAST_PRICES_END);
                 bound = Bound.of(problem, prices, false);
             }
-            boolean clock = effort.isOver(SEARCH_END);
+            cutShort |= effort.isOver(SEARCH_END);
             Exact exact = settle(chosen);
             boolean[] best = exact.chosen();
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
-            boolean cutShort = by == TwinningPlan.OptimalBy.NOBODY && (clock || effort.isOver(1));
+            cutShort = by == TwinningPlan.OptimalBy.NOBODY && (cutShort || effort.isOver(1));
             int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
             return new Outcome(best, prices, bound, leftOutProven, by, cutShort);
         }

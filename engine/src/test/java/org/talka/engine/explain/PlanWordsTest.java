@@ -42,7 +42,7 @@ class PlanWordsTest {
     @Test
     void proofOwnsUpToWhomItLeavesOutAndToTheClock() {
         assertThat(en.proof(unproven(0.1, 2, 1, true)))
-                .contains("10 %", "2 municipalities that have possible partners", "unavoidable is 1", "time limit");
+                .contains("10 %", "2 municipalities are left out", "unavoidable is 1", "time limit");
         assertThat(en.proof(unproven(0, 1, 0, false)))
                 .doesNotContain("0 %", "Proven")
                 .contains("leave out no more");

@@ -49,15 +49,17 @@ public final class PriceSearch {
      * The best prices found in so many steps, or before time is up.
      *
      * @param nobodyLeftOut whether only plans that leave out none of the wanting are meant
-     * @param timeIsUp asked now and then; once true, the best so far is returned
+     * @param soon once true, no second look is taken: the first, short descent already gives a fair bound
+     * @param timeIsUp once true, the best so far is returned
      */
-    public static Prices search(TwinningProblem problem, boolean nobodyLeftOut, int steps, BooleanSupplier timeIsUp) {
+    public static Prices search(
+            TwinningProblem problem, boolean nobodyLeftOut, int steps, BooleanSupplier soon, BooleanSupplier timeIsUp) {
         PriceSearch search = new PriceSearch(problem, nobodyLeftOut);
         search.start();
         search.keepIfBest();
         int first = steps / 6;
         search.pass(first, FIRST_BLUR, timeIsUp);
-        search.pass(steps - first, SECOND_BLUR, timeIsUp);
+        search.pass(steps - first, SECOND_BLUR, soon);
         return search.best;
     }
 

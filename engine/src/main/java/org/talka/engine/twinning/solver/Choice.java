@@ -26,11 +26,11 @@ class Choice {
     Choice() {}
 
     @SuppressWarnings("this-escape")
-    Choice(Link link, boolean chosen) {
+    Choice(Link link, boolean chosen, boolean open) {
         this.id = link.index();
         this.link = link;
         this.chosen = chosen;
-        this.pinned = link.pinned();
+        this.pinned = link.pinned() || !open;
     }
 
     Link link() {

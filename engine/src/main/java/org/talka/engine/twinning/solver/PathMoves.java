@@ -42,7 +42,9 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
             this.selection = selection;
             this.problem = selection.problem();
             this.random = random;
-            this.movable = selection.choices();
+            this.movable = selection.choices().stream()
+                    .filter(choice -> !choice.isPinned())
+                    .toList();
         }
 
         @Override
@@ -54,9 +56,6 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
         public PathMove next() {
             Choice first = movable.get(random.nextInt(movable.size()));
             List<Choice> path = new ArrayList<>(6);
-            if (first.isPinned()) {
-                return new PathMove(path);
-            }
             if (first.isChosen()) {
                 path.add(first);
                 if (random.nextInt(20) != 0) {

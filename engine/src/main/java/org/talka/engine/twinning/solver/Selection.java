@@ -37,7 +37,7 @@ class Selection {
     @SuppressWarnings({"unused", "NullAway"}) // OptaPlanner makes clones with it
     Selection() {}
 
-    Selection(TwinningProblem problem, boolean[] start) {
+    Selection(TwinningProblem problem, boolean[] start, boolean[] open) {
         this.problem = problem;
         this.wanting = new ArrayList<>();
         for (int i = 0; i < problem.municipalities(); i++) {
@@ -47,7 +47,7 @@ class Selection {
         }
         this.choices = new ArrayList<>();
         for (Link link : problem.links()) {
-            choices.add(new Choice(link, start[link.index()]));
+            choices.add(new Choice(link, start[link.index()], open[link.index()]));
         }
     }
 

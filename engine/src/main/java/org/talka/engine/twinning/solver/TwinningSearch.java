@@ -28,14 +28,21 @@ public final class TwinningSearch {
      * The best choice met, never worse than the start.
      *
      * @param start a feasible choice
+     * @param open which links may be turned at all; pinned ones never are
      * @param seed of the random walk
      * @param calculations score calculations after which to stop, above 0
      * @param limit wall-clock time after which to stop in any case
      * @param bound worth that no choice exceeds, millionths; the search stops when it gets there with nobody left out
      */
     public static boolean[] improve(
-            TwinningProblem problem, boolean[] start, long seed, long calculations, Duration limit, long bound) {
-        boolean nothingToTurn = problem.links().stream().allMatch(link -> link.pinned());
+            TwinningProblem problem,
+            boolean[] start,
+            boolean[] open,
+            long seed,
+            long calculations,
+            Duration limit,
+            long bound) {
+        boolean nothingToTurn = problem.links().stream().noneMatch(link -> open[link.index()] && !link.pinned());
         if (nothingToTurn || limit.isNegative() || limit.isZero()) {
             return start.clone();
         }
@@ -48,7 +55,7 @@ public final class TwinningSearch {
             }
         });
         try (Alarm alarm = Alarm.after(limit, solver::terminateEarly)) {
-            return solver.solve(new Selection(problem, start)).chosen();
+            return solver.solve(new Selection(problem, start, open)).chosen();
         }
     }
 

@@ -34,7 +34,7 @@ class BoundTest {
         boolean[] best = Problems.bestByBruteForce(problem);
         boolean nobodyLeftOut = problem.leftOut(best) == 0;
 
-        Prices prices = PriceSearch.search(problem, nobodyLeftOut, 500, () -> false);
+        Prices prices = PriceSearch.search(problem, nobodyLeftOut, 500, () -> false, () -> false);
 
         assertThat(Bound.of(problem, prices, nobodyLeftOut)).isGreaterThanOrEqualTo(problem.worth(best));
     }
@@ -56,7 +56,7 @@ class BoundTest {
             TwinningProblem problem = Problems.small(seed);
             boolean[] best = Problems.bestByBruteForce(problem);
             boolean nobodyLeftOut = problem.leftOut(best) == 0;
-            Prices prices = PriceSearch.search(problem, nobodyLeftOut, 1_000, () -> false);
+            Prices prices = PriceSearch.search(problem, nobodyLeftOut, 1_000, () -> false, () -> false);
             long bound = Bound.of(problem, prices, nobodyLeftOut);
             sum += bound == 0 ? 0 : (double) (bound - problem.worth(best)) / bound;
         }

@@ -102,11 +102,11 @@ class TwinningConstraintsTest {
     }
 
     private Choice chosen(int a, int b, Link.Share... shares) {
-        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), true);
+        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), true, true);
     }
 
     private Choice notChosen(int a, int b, Link.Share... shares) {
-        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), false);
+        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), false, true);
     }
 
     private static Link.Share share(int need, long worth) {

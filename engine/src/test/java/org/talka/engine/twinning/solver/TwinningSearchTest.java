@@ -3,6 +3,7 @@ package org.talka.engine.twinning.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +28,9 @@ class TwinningSearchTest {
     @MethodSource("seeds")
     void rulesOfScoreSumToTheWorthOfTheProblem(long seed) {
         TwinningProblem problem = Problems.random(seed, 12, 30);
-        boolean[] chosen = TwinningSearch.improve(problem, pinsOnly(problem), seed, 200, LIMIT, Long.MAX_VALUE);
-        Selection selection = new Selection(problem, chosen);
+        boolean[] chosen =
+                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), seed, 200, LIMIT, Long.MAX_VALUE);
+        Selection selection = new Selection(problem, chosen, all(problem));
 
         SolutionManager.<Selection, HardMediumSoftLongScore>create(
                         SolverFactory.<Selection>create(TwinningSearch.config(TwinningSearch.asRules(), 0, 1)))
@@ -44,7 +46,8 @@ class TwinningSearchTest {
         TwinningProblem problem = Problems.small(seed);
         boolean[] best = Problems.bestByBruteForce(problem);
 
-        boolean[] found = TwinningSearch.improve(problem, pinsOnly(problem), seed, 4_000, LIMIT, Long.MAX_VALUE);
+        boolean[] found =
+                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), seed, 4_000, LIMIT, Long.MAX_VALUE);
 
         assertThat(problem.isFeasible(found)).isTrue();
         assertThat(problem.leftOut(found)).isEqualTo(problem.leftOut(best));
@@ -57,8 +60,9 @@ class TwinningSearchTest {
         var score = TwinningSearch.running().withAssertionScoreDirectorFactory(TwinningSearch.asRules());
         var config = TwinningSearch.config(score, 5, 300).withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
 
-        Selection solved =
-                SolverFactory.<Selection>create(config).buildSolver().solve(new Selection(problem, pinsOnly(problem)));
+        Selection solved = SolverFactory.<Selection>create(config)
+                .buildSolver()
+                .solve(new Selection(problem, pinsOnly(problem), all(problem)));
 
         assertThat(solved.score())
                 .isEqualTo(HardMediumSoftLongScore.of(
@@ -69,8 +73,10 @@ class TwinningSearchTest {
     void sameSeedFindsTheSameChoice() {
         TwinningProblem problem = Problems.random(7, 30, 120);
 
-        boolean[] once = TwinningSearch.improve(problem, pinsOnly(problem), 3, 2_000, LIMIT, Long.MAX_VALUE);
-        boolean[] again = TwinningSearch.improve(problem, pinsOnly(problem), 3, 2_000, LIMIT, Long.MAX_VALUE);
+        boolean[] once =
+                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), 3, 2_000, LIMIT, Long.MAX_VALUE);
+        boolean[] again =
+                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), 3, 2_000, LIMIT, Long.MAX_VALUE);
 
         assertThat(again).isEqualTo(once);
     }
@@ -81,8 +87,15 @@ class TwinningSearchTest {
         var problem = new TwinningProblem(
                 new int[] {1, 1}, new boolean[2], 0, java.util.List.of(link), new long[] {1_000_000}, 0);
 
-        assertThat(TwinningSearch.improve(problem, new boolean[] {true}, 1, 100, LIMIT, Long.MAX_VALUE))
+        assertThat(TwinningSearch.improve(
+                        problem, new boolean[] {true}, new boolean[] {true}, 1, 100, LIMIT, Long.MAX_VALUE))
                 .containsExactly(true);
+    }
+
+    private static boolean[] all(TwinningProblem problem) {
+        boolean[] all = new boolean[problem.links().size()];
+        Arrays.fill(all, true);
+        return all;
     }
 
     private static boolean[] pinsOnly(TwinningProblem problem) {

@@ -1,0 +1,165 @@
+package org.talka.engine.twinning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.talka.engine.matrix.Amounts;
+import org.talka.engine.matrix.Glance;
+import org.talka.engine.model.Position;
+
+/**
+ * Whom it is worth looking at, so that nobody has to be held against everybody. In a small package that is
+ * everyone. In a large one, for each municipality: for each of its needs those nearby who offer it and the
+ * strongest anywhere, for each of its offers those nearby who need it, everyone close by, and everyone it already
+ * works with. "Nearby" is nearness along a Hilbert curve over the map, which keeps most neighbours together
+ * (Hilbert 1891); looking both ways along it costs no search.
+ */
+final class Blocks {
+
+    /** Up to so many municipalities everyone is held against everyone. */
+    private static final int SMALL = 2_000;
+
+    private static final int NEARBY = 24;
+    private static final int CLOSE = 60;
+    private static final int STRONGEST = 6;
+    private static final int CURVE_BITS = 15;
+
+    private final Glance glance;
+    private final boolean small;
+    private final int[] along;
+    private final int[] placeOnCurve;
+    private final Map<Integer, int[]> offering;
+    private final Map<Integer, int[]> needing;
+    private final Map<Integer, int[]> strongest;
+
+    Blocks(Glance glance) {
+        this.glance = glance;
+        this.small = glance.size() <= SMALL;
+        long[] keys = IntStream.range(0, glance.size())
+                .mapToLong(i -> key(glance.municipality(i).position()))
+                .toArray();
+        this.along = IntStream.range(0, small ? 0 : glance.size())
+                .boxed()
+                .sorted(Comparator.<Integer>comparingLong(i -> keys[i]).thenComparing(i -> i))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.placeOnCurve = new int[glance.size()];
+        for (int place = 0; place < along.length; place++) {
+            placeOnCurve[along[place]] = place;
+        }
+        this.offering = small ? Map.of() : byCompetency(glance::offers);
+        this.needing = small ? Map.of() : byCompetency(glance::needs);
+        this.strongest = small ? Map.of() : strongestOf(offering);
+    }
+
+    /** Those to look at for one municipality, in rising order, itself left out; those abroad from both sides. */
+    int[] of(int municipality) {
+        if (small) {
+            return IntStream.range(0, glance.size())
+                    .filter(other -> other != municipality)
+                    .toArray();
+        }
+        TreeSet<Integer> found = new TreeSet<>();
+        int place = placeOnCurve[municipality];
+        addAround(along, place, CLOSE, found);
+        for (int competency : glance.needs(municipality).keys()) {
+            addNear(offering.get(competency), place, found);
+            Arrays.stream(strongest.getOrDefault(competency, new int[0])).forEach(found::add);
+        }
+        for (int competency : glance.offers(municipality).keys()) {
+            addNear(needing.get(competency), place, found);
+        }
+        Arrays.stream(glance.ties(municipality).keys()).forEach(found::add);
+        found.remove(municipality);
+        return found.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Members of each competency in the order of the curve. */
+    private Map<Integer, int[]> byCompetency(Function<Integer, Amounts> amounts) {
+        Map<Integer, List<Integer>> members = new HashMap<>();
+        for (int municipality : along) {
+            for (int competency : amounts.apply(municipality).keys()) {
+                members.computeIfAbsent(competency, unknown -> new ArrayList<>())
+                        .add(municipality);
+            }
+        }
+        Map<Integer, int[]> arrays = new HashMap<>();
+        members.forEach((competency, list) ->
+                arrays.put(competency, list.stream().mapToInt(Integer::intValue).toArray()));
+        return arrays;
+    }
+
+    private Map<Integer, int[]> strongestOf(Map<Integer, int[]> members) {
+        Map<Integer, int[]> best = new HashMap<>();
+        members.forEach((competency, list) -> best.put(
+                competency,
+                Arrays.stream(list)
+                        .boxed()
+                        .sorted(Comparator.<Integer>comparingDouble(i -> -level(i, competency))
+                                .thenComparing(i -> i))
+                        .limit(STRONGEST)
+                        .mapToInt(Integer::intValue)
+                        .toArray()));
+        return best;
+    }
+
+    private double level(int municipality, int competency) {
+        Amounts offers = glance.offers(municipality);
+        return offers.values()[Arrays.binarySearch(offers.keys(), competency)];
+    }
+
+    private void addNear(int[] members, int place, TreeSet<Integer> found) {
+        if (members == null) {
+            return;
+        }
+        int low = 0;
+        int high = members.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (placeOnCurve[members[middle]] < place) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        addAround(members, low, NEARBY, found);
+    }
+
+    private static void addAround(int[] list, int place, int reach, TreeSet<Integer> found) {
+        for (int i = Math.max(0, place - reach); i < Math.min(list.length, place + reach + 1); i++) {
+            found.add(list[i]);
+        }
+    }
+
+    /** Place along a Hilbert curve over the globe; those without a centre come last. */
+    private static long key(Position position) {
+        if (position == null) {
+            return Long.MAX_VALUE;
+        }
+        int side = 1 << CURVE_BITS;
+        int x = (int) Math.min(side - 1L, (long) ((position.longitude() + 180) / 360 * side));
+        int y = (int) Math.min(side - 1L, (long) ((position.latitude() + 90) / 180 * side));
+        long key = 0;
+        for (int half = side / 2; half > 0; half /= 2) {
+            int right = (x & half) > 0 ? 1 : 0;
+            int up = (y & half) > 0 ? 1 : 0;
+            key += (long) half * half * ((3 * right) ^ up);
+            if (up == 0) {
+                if (right == 1) {
+                    x = side - 1 - x;
+                    y = side - 1 - y;
+                }
+                int swapped = x;
+                x = y;
+                y = swapped;
+            }
+        }
+        return key;
+    }
+}

@@ -1,7 +1,6 @@
 package org.talka.engine.twinning;
 
 import java.time.Duration;
-import java.util.List;
 
 /**
  * How hard to try. Effort is counted in steps that depend on the time limit and the problem alone, so that the same
@@ -32,13 +31,14 @@ record Effort(Duration limit, long started) {
         return Math.max(1, Math.round(CALCULATIONS_PER_SECOND * seconds()));
     }
 
-    /**
-     * Deterministic time of the exact solver in its two rounds: what the short first one finds settles more links
-     * for the second.
-     */
-    List<Double> exactRounds() {
-        double whole = EXACT_PER_SECOND * seconds();
-        return List.of(whole * FIRST_ROUND, whole * (1 - FIRST_ROUND));
+    /** Deterministic time of the exact solver for all it does. */
+    double exact() {
+        return EXACT_PER_SECOND * seconds();
+    }
+
+    /** The part of it that goes into a first, short round. */
+    double firstRound(double whole) {
+        return FIRST_ROUND * whole;
     }
 
     /** What is left of this part of the time limit; negative when it is over. */

@@ -1,7 +1,7 @@
 package org.talka.engine.twinning;
 
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.List;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.twinning.exact.Exact;
 import org.talka.engine.twinning.exact.ExactSolver;
@@ -40,6 +40,7 @@ record Outcome(
     /** One solving; holds what the phases hand on. */
     private static final class Run {
         private static final double PRICES_END = 0.4;
+        private static final int MOST_OPEN = 4_000;
         private static final int SEARCH_ROUNDS = 2;
         private static final double SEARCH_END = 0.7;
         private static final double LAST_PRICES_END = 0.85;
@@ -82,7 +83,9 @@ record Outcome(
 
         Outcome outcome() {
             progress.at(Progress.Phase.SEARCH, 0);
-            boolean[] chosen = better(Greedy.choose(problem), Greedy.chooseBy(problem, prices));
+            boolean[] greedy = Greedy.choose(problem);
+            boolean[] guided = Greedy.chooseBy(problem, prices);
+            boolean[] chosen = isBetter(greedy, guided) ? greedy : guided;
             for (int round = 0; round < SEARCH_ROUNDS; round++) {
                 chosen = TwinningSearch.improve(
                         problem,
@@ -108,26 +111,24 @@ record Outcome(
             return new Outcome(best, prices, bound, leftOutProven, by, cutShort);
         }
 
-        /** Round after round, until the exact solver has proven its choice or effort is spent. */
+        /** A short round, whose find settles more links, and a long one; nothing where too much is open. */
         private Exact settle(boolean[] start) {
-            Exact exact = new Exact(start, false);
-            for (double round : effort.exactRounds()) {
-                boolean[] best = exact.chosen();
-                Optional<Exact> next = ExactSolver.solve(problem, best, alive(best), round, effort.leftOf(1));
-                exact = next.map(it -> new Exact(better(best, it.chosen()), it.optimal()))
-                        .orElse(exact);
-                if (next.isEmpty() || exact.optimal()) {
-                    return exact;
-                }
-                progress.at(
-                        Progress.Phase.SEARCH,
-                        Math.min(
-                                1,
-                                1
-                                        - (double) effort.leftOf(1).toMillis()
-                                                / effort.limit().toMillis()));
+            if (open(alive(start)).size() > MOST_OPEN) {
+                return new Exact(start, false, 0);
             }
-            return exact;
+            double whole = effort.exact();
+            Exact exact = round(start, effort.firstRound(whole));
+            return exact.optimal() ? exact : round(exact.chosen(), whole - effort.firstRound(whole));
+        }
+
+        private Exact round(boolean[] best, double length) {
+            return ExactSolver.solve(problem, best, open(alive(best)), length, effort.leftOf(1))
+                    .map(it -> new Exact(isBetter(it.chosen(), best) ? it.chosen() : best, it.optimal(), it.effort()))
+                    .orElse(new Exact(best, false, 0));
+        }
+
+        private List<Link> open(boolean[] alive) {
+            return problem.links().stream().filter(link -> alive[link.index()]).toList();
         }
 
         /** Links are settled by worth alone, which is only right once nobody more can be served. */
@@ -147,10 +148,9 @@ record Outcome(
             return exact.optimal() ? TwinningPlan.OptimalBy.EXACT_SOLVER : TwinningPlan.OptimalBy.NOBODY;
         }
 
-        private boolean[] better(boolean[] one, boolean[] other) {
-            int fewer = Integer.compare(problem.leftOut(one), problem.leftOut(other));
-            boolean otherIsBetter = fewer != 0 ? fewer > 0 : problem.worth(other) > problem.worth(one);
-            return otherIsBetter ? other : one;
+        private boolean isBetter(boolean[] one, boolean[] other) {
+            int fewer = Integer.compare(problem.leftOut(other), problem.leftOut(one));
+            return fewer != 0 ? fewer > 0 : problem.worth(one) > problem.worth(other);
         }
     }
 }

@@ -4,7 +4,10 @@ import com.google.ortools.Loader;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.CpSolverStatus;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
@@ -42,19 +45,21 @@ public final class ExactSolver {
     }
 
     /**
-     * The best choice, or the best found within the limit; empty where the library is missing or nothing was found.
+     * The best choice with every link but the open ones as it is, or the best found within the limit; empty where
+     * the library is missing or nothing was found.
      *
      * @param start a feasible choice to begin from
-     * @param alive links that may be in a better choice than the start; the others keep their value in the start
+     * @param open links that may change; pinned ones never do
      * @param effort in the solver's own deterministic time, roughly seconds of a fast machine
      * @param limit wall-clock time after which to stop in any case
      */
     public static Optional<Exact> solve(
-            TwinningProblem problem, boolean[] start, boolean[] alive, double effort, Duration limit) {
-        if (!AVAILABLE || limit.toMillis() < 1) {
+            TwinningProblem problem, boolean[] start, List<Link> open, double effort, Duration limit) {
+        if (!AVAILABLE || limit.toMillis() < 1 || effort <= 0) {
             return Optional.empty();
         }
-        LinearForm form = new LinearForm(problem, start, alive);
+        List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
+        LinearForm form = new LinearForm(problem, Tally.of(problem, start), movable);
         CpSolver solver = new CpSolver();
         solver.getParameters()
                 .setNumWorkers(1)
@@ -67,6 +72,9 @@ public final class ExactSolver {
         if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
             return Optional.empty();
         }
-        return Optional.of(new Exact(form.chosen(solver), status == CpSolverStatus.OPTIMAL));
+        return Optional.of(new Exact(
+                form.chosen(solver),
+                status == CpSolverStatus.OPTIMAL,
+                solver.response().getDeterministicTime()));
     }
 }

@@ -3,19 +3,24 @@ package org.talka.engine.twinning.exact;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
+import com.google.ortools.sat.LinearArgument;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
 import com.google.ortools.sat.Literal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
- * The twinning problem as a linear one over yes-or-no variables: a link is chosen; a link serves a need at a rank;
- * a municipality carries a further partner; a wanting one is left out. Exact, because a need's helpers earn most
- * when the strongest come first, and each further partner costs more than the one before.
+ * A twinning problem in which some links are open and the others stay as they are, as a linear one over yes-or-no
+ * variables: a link is chosen; a link serves a need at a rank; a municipality carries a further partner; a wanting
+ * one is left out. Exact, because a need's helpers earn most when the strongest come first, and each further
+ * partner costs more than the one before. Size and cost grow with the open links and what they touch.
  */
 final class LinearForm {
 
@@ -23,24 +28,29 @@ final class LinearForm {
     private final Tally start;
     private final CpModel model = new CpModel();
     private final LinearExprBuilder worth = LinearExpr.newBuilder();
-    private final Literal[] chosen;
+    private final Map<Integer, BoolVar> open = new LinkedHashMap<>();
+    private long most = 1;
 
-    LinearForm(TwinningProblem problem, boolean[] start, boolean[] alive) {
+    /**
+     * The form.
+     *
+     * @param start the choice of links now, with which the solver begins
+     * @param openLinks the links that may change
+     */
+    LinearForm(TwinningProblem problem, Tally start, List<Link> openLinks) {
         this.problem = problem;
-        this.start = Tally.of(problem, start);
-        this.chosen = new Literal[problem.links().size()];
-        for (Link link : problem.links()) {
-            addLink(link, start[link.index()], alive[link.index()]);
+        this.start = start;
+        TreeSet<Integer> municipalities = new TreeSet<>();
+        TreeSet<Integer> needs = new TreeSet<>();
+        for (Link link : openLinks) {
+            addLink(link);
+            municipalities.add(link.a());
+            municipalities.add(link.b());
+            link.shares().forEach(share -> needs.add(share.need()));
         }
-        long leftOutCost = worthOfEverything() + 1;
-        for (int i = 0; i < problem.municipalities(); i++) {
-            addCapacity(i);
-            addFurtherPartners(i);
-            if (problem.isWanting(i)) {
-                addLeftOut(i, leftOutCost);
-            }
-        }
-        addNeeds();
+        municipalities.forEach(municipality -> most += problem.loadCost(problem.capacity(municipality)));
+        municipalities.forEach(this::addMunicipality);
+        needs.forEach(this::addNeed);
         model.maximize(worth);
     }
 
@@ -48,87 +58,60 @@ final class LinearForm {
         return model;
     }
 
+    /** The choice the solver came to, the links that were not open included. */
     boolean[] chosen(CpSolver solver) {
-        boolean[] values = new boolean[chosen.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = solver.booleanValue(chosen[i]);
-        }
-        return values;
+        boolean[] chosen = start.chosen();
+        open.forEach((link, variable) -> chosen[link] = solver.booleanValue(variable));
+        return chosen;
     }
 
-    private void addLink(Link link, boolean taken, boolean alive) {
-        boolean open = alive && !link.pinned();
-        Literal variable =
-                open ? model.newBoolVar("") : taken || link.pinned() ? model.trueLiteral() : model.falseLiteral();
-        if (open) {
-            model.addHint(variable, taken);
-        }
-        chosen[link.index()] = variable;
+    private void addLink(Link link) {
+        BoolVar variable = model.newBoolVar("");
+        model.addHint(variable, start.isChosen(link));
+        open.put(link.index(), variable);
         worth.addTerm(variable, link.fit());
+        most += TwinningProblem.mostWorth(link);
     }
 
-    private long worthOfEverything() {
-        long sum = 0;
-        for (Link link : problem.links()) {
-            sum += TwinningProblem.mostWorth(link);
+    private void addMunicipality(int municipality) {
+        List<Literal> links = new ArrayList<>();
+        int settled = 0;
+        for (Link link : problem.linksOf(municipality)) {
+            if (open.containsKey(link.index())) {
+                links.add(open.get(link.index()));
+            } else if (start.isChosen(link)) {
+                settled++;
+            }
         }
-        for (int i = 0; i < problem.municipalities(); i++) {
-            sum += problem.loadCost(problem.capacity(i));
-        }
-        return sum;
-    }
-
-    private LinearExpr load(int municipality) {
-        return LinearExpr.sum(problem.linksOf(municipality).stream()
-                .map(link -> chosen[link.index()])
-                .toArray(Literal[]::new));
-    }
-
-    private void addCapacity(int municipality) {
-        if (problem.linksOf(municipality).size() > problem.capacity(municipality)) {
-            model.addLessOrEqual(load(municipality), problem.capacity(municipality));
-        }
-    }
-
-    private void addFurtherPartners(int municipality) {
-        int most = Math.min(
-                problem.capacity(municipality), problem.linksOf(municipality).size());
-        if (most < 2) {
-            return;
-        }
-        LinearExprBuilder free = LinearExpr.newBuilder().add(1);
-        for (int partner = 2; partner <= most; partner++) {
+        LinearExpr added = LinearExpr.sum(links.toArray(Literal[]::new));
+        int room = Math.min(problem.capacity(municipality) - settled, links.size());
+        LinearExprBuilder carried = LinearExpr.newBuilder().add(settled == 0 && room > 0 ? 1 : 0);
+        for (int partner = Math.max(2, settled + 1); partner <= settled + room; partner++) {
             BoolVar further = model.newBoolVar("");
             model.addHint(further, start.load(municipality) >= partner);
-            free.add(further);
+            carried.add(further);
             worth.addTerm(further, problem.loadCost(partner - 1) - problem.loadCost(partner));
         }
-        model.addLessOrEqual(load(municipality), free);
+        model.addLessOrEqual(added, carried);
+        if (problem.isWanting(municipality) && settled == 0) {
+            addLeftOut(municipality, added);
+        }
     }
 
-    private void addLeftOut(int municipality, long cost) {
+    /** Leaving somebody out costs more than everything that is open can be worth. */
+    private void addLeftOut(int municipality, LinearArgument added) {
         BoolVar leftOut = model.newBoolVar("");
         model.addHint(leftOut, start.load(municipality) == 0);
-        model.addGreaterOrEqual(LinearExpr.newBuilder().add(load(municipality)).add(leftOut), 1);
-        worth.addTerm(leftOut, -cost);
+        model.addGreaterOrEqual(LinearExpr.newBuilder().add(added).add(leftOut), 1);
+        worth.addTerm(leftOut, -most);
     }
 
     /** A helper of a need and the share it has in it. */
-    private record Helper(Link link, long worth) {}
-
-    private void addNeeds() {
-        List<List<Helper>> helpers = new ArrayList<>();
-        for (int need = 0; need < problem.needs(); need++) {
-            helpers.add(new ArrayList<>());
-        }
-        for (Link link : problem.links()) {
-            link.shares().forEach(share -> helpers.get(share.need()).add(new Helper(link, share.worth())));
-        }
-        helpers.forEach(this::addNeed);
-    }
+    private record Helper(Literal chosen, boolean now, long worth) {}
 
     /** At each rank one helper at most; each helper at one rank at most, and only when its link is chosen. */
-    private void addNeed(List<Helper> helpers) {
+    private void addNeed(int need) {
+        List<Helper> helpers = helpers(need);
         helpers.sort((x, y) -> Long.compare(y.worth(), x.worth()));
         int ranks = Math.min(problem.ranks(), helpers.size());
         List<List<Literal>> atRank = new ArrayList<>();
@@ -137,20 +120,32 @@ final class LinearForm {
         }
         int taken = 0;
         for (Helper helper : helpers) {
-            boolean isTaken = start.isChosen(helper.link());
             List<Literal> places = new ArrayList<>();
             for (int rank = 0; rank < ranks; rank++) {
                 BoolVar place = model.newBoolVar("");
-                model.addHint(place, isTaken && rank == taken);
+                model.addHint(place, helper.now() && rank == taken);
                 places.add(place);
                 atRank.get(rank).add(place);
                 worth.addTerm(place, problem.worthAt(rank, helper.worth()));
             }
-            model.addLessOrEqual(
-                    LinearExpr.sum(places.toArray(Literal[]::new)),
-                    chosen[helper.link().index()]);
-            taken += isTaken ? 1 : 0;
+            model.addLessOrEqual(LinearExpr.sum(places.toArray(Literal[]::new)), helper.chosen());
+            taken += helper.now() ? 1 : 0;
         }
         atRank.forEach(model::addAtMostOne);
+    }
+
+    private List<Helper> helpers(int need) {
+        List<Helper> helpers = new ArrayList<>();
+        for (Link link : problem.linksFor(need)) {
+            boolean now = start.isChosen(link);
+            boolean isOpen = open.containsKey(link.index());
+            if (isOpen || now) {
+                Literal chosen = isOpen ? open.get(link.index()) : model.trueLiteral();
+                link.shares().stream()
+                        .filter(share -> share.need() == need)
+                        .forEach(share -> helpers.add(new Helper(chosen, now, share.worth())));
+            }
+        }
+        return helpers;
     }
 }

@@ -24,6 +24,7 @@ public final class TwinningProblem {
     private final long[] shares;
     private final long loadStep;
     private final List<List<Link>> linksOf;
+    private final List<List<Link>> linksFor;
 
     /**
      * A problem.
@@ -43,14 +44,21 @@ public final class TwinningProblem {
         this.links = List.copyOf(links);
         this.shares = shares.clone();
         this.loadStep = loadStep;
-        this.linksOf = new ArrayList<>(capacity.length);
-        for (int i = 0; i < capacity.length; i++) {
-            linksOf.add(new ArrayList<>());
-        }
+        this.linksOf = lists(capacity.length);
+        this.linksFor = lists(needs);
         for (Link link : links) {
             linksOf.get(link.a()).add(link);
             linksOf.get(link.b()).add(link);
+            link.shares().forEach(share -> linksFor.get(share.need()).add(link));
         }
+    }
+
+    private static List<List<Link>> lists(int count) {
+        List<List<Link>> lists = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            lists.add(new ArrayList<>());
+        }
+        return lists;
     }
 
     public int municipalities() {
@@ -68,6 +76,11 @@ public final class TwinningProblem {
     /** The links that touch a municipality. */
     public List<Link> linksOf(int municipality) {
         return linksOf.get(municipality);
+    }
+
+    /** The links that help with a need. */
+    public List<Link> linksFor(int need) {
+        return linksFor.get(need);
     }
 
     public int capacity(int municipality) {

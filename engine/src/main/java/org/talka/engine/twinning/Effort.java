@@ -16,9 +16,7 @@ record Effort(Duration limit, long started) {
 
     private static final int FEWEST_PRICE_STEPS = 100;
     private static final int MOST_PRICE_STEPS = 400;
-    private static final long CALCULATIONS_PER_SECOND = 10_000;
-    private static final double EXACT_PER_SECOND = 0.3;
-    private static final double FIRST_ROUND = 0.15;
+    private static final long CALCULATIONS_PER_SECOND = 5_000;
 
     /** Steps of the price search for a problem of this size (links and turns at needs). */
     int priceSteps(long size) {
@@ -29,16 +27,6 @@ record Effort(Duration limit, long started) {
     /** Score calculations of the search. */
     long calculations() {
         return Math.max(1, Math.round(CALCULATIONS_PER_SECOND * seconds()));
-    }
-
-    /** Deterministic time of the exact solver for all it does. */
-    double exact() {
-        return EXACT_PER_SECOND * seconds();
-    }
-
-    /** The part of it that goes into a first, short round. */
-    double firstRound(double whole) {
-        return FIRST_ROUND * whole;
     }
 
     /** What is left of this part of the time limit; negative when it is over. */

@@ -40,8 +40,7 @@ record Outcome(
     /** One solving; holds what the phases hand on. */
     private static final class Run {
         private static final double PRICES_END = 0.4;
-        private static final int MOST_OPEN = 4_000;
-        private static final int SEARCH_ROUNDS = 2;
+        private static final int MOST_OPEN = 20_000;
         private static final double SEARCH_END = 0.7;
         private static final double LAST_PRICES_END = 0.85;
 
@@ -86,16 +85,8 @@ record Outcome(
             boolean[] greedy = Greedy.choose(problem);
             boolean[] guided = Greedy.chooseBy(problem, prices);
             boolean[] chosen = isBetter(greedy, guided) ? greedy : guided;
-            for (int round = 0; round < SEARCH_ROUNDS; round++) {
-                chosen = TwinningSearch.improve(
-                        problem,
-                        chosen,
-                        alive(chosen),
-                        seed + round,
-                        effort.calculations() / SEARCH_ROUNDS,
-                        effort.leftOf(SEARCH_END),
-                        bound);
-            }
+            chosen = TwinningSearch.improve(
+                    problem, chosen, alive(chosen), seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
             progress.at(Progress.Phase.SEARCH, 0.5);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;
@@ -111,20 +102,15 @@ record Outcome(
             return new Outcome(best, prices, bound, leftOutProven, by, cutShort);
         }
 
-        /** A short round, whose find settles more links, and a long one; nothing where too much is open. */
+        /** What the exact solver makes of the links still open; the start itself where too much is open. */
         private Exact settle(boolean[] start) {
-            if (open(alive(start)).size() > MOST_OPEN) {
-                return new Exact(start, false, 0);
+            List<Link> open = open(alive(start));
+            if (open.size() > MOST_OPEN) {
+                return new Exact(start, false);
             }
-            double whole = effort.exact();
-            Exact exact = round(start, effort.firstRound(whole));
-            return exact.optimal() ? exact : round(exact.chosen(), whole - effort.firstRound(whole));
-        }
-
-        private Exact round(boolean[] best, double length) {
-            return ExactSolver.solve(problem, best, open(alive(best)), length, effort.leftOf(1))
-                    .map(it -> new Exact(isBetter(it.chosen(), best) ? it.chosen() : best, it.optimal(), it.effort()))
-                    .orElse(new Exact(best, false, 0));
+            return ExactSolver.solve(problem, start, open, effort.leftOf(1))
+                    .map(it -> new Exact(isBetter(it.chosen(), start) ? it.chosen() : start, it.optimal()))
+                    .orElse(new Exact(start, false));
         }
 
         private List<Link> open(boolean[] alive) {

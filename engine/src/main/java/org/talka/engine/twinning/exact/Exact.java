@@ -5,6 +5,5 @@ package org.talka.engine.twinning.exact;
  *
  * @param chosen the best choice it met, link by link
  * @param optimal whether it has proven that no choice is better
- * @param effort deterministic time it used
  */
-public record Exact(boolean[] chosen, boolean optimal, double effort) {}
+public record Exact(boolean[] chosen, boolean optimal) {}

@@ -1,8 +1,8 @@
 package org.talka.engine.twinning.exact;
 
 import com.google.ortools.Loader;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +11,17 @@ import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
- * Solves a twinning problem to the end, where the native library of OR-tools is there. One worker and a limit in
- * deterministic time, so that the same problem gives the same answer.
+ * Solves a twinning problem to the end with the branch-and-cut solver SCIP, where the native library is there. It
+ * runs on one thread and is deterministic unless the clock ends it. Its arithmetic is in floating point: what it
+ * calls optimal is so within its tolerances of a billionth part.
  */
 public final class ExactSolver {
 
-    /** Who vouches for what is called optimal on this solver's word. */
-    public static final String NAME = "CP-SAT (OR-tools 9.15)";
+    /** The objective counts millionths: a bound less than one above a choice leaves no room for a better one. */
+    private static final double ONE_MILLIONTH = 1;
 
+    private static final String PARAMETERS =
+            "limits/absgap = 0.5\nlimits/gap = 0\ndisplay/verblevel = 0\nlimits/memory = 2000\n";
     private static final boolean AVAILABLE = load();
 
     private ExactSolver() {}
@@ -26,7 +29,7 @@ public final class ExactSolver {
     private static boolean load() {
         try {
             Loader.loadNativeLibraries();
-            return true;
+            return MPSolver.supportsProblemType(MPSolver.OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING);
         } catch (RuntimeException | LinkageError missing) {
             return false;
         }
@@ -50,31 +53,38 @@ public final class ExactSolver {
      *
      * @param start a feasible choice to begin from
      * @param open links that may change; pinned ones never do
-     * @param effort in the solver's own deterministic time, roughly seconds of a fast machine
-     * @param limit wall-clock time after which to stop in any case
+     * @param limit wall-clock time after which to stop
      */
-    public static Optional<Exact> solve(
-            TwinningProblem problem, boolean[] start, List<Link> open, double effort, Duration limit) {
-        if (!AVAILABLE || limit.toMillis() < 1 || effort <= 0) {
+    public static Optional<Exact> solve(TwinningProblem problem, boolean[] start, List<Link> open, Duration limit) {
+        if (!AVAILABLE || limit.toMillis() < 1) {
             return Optional.empty();
         }
-        List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
-        LinearForm form = new LinearForm(problem, Tally.of(problem, start), movable);
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(1)
-                .setLinearizationLevel(2)
-                .setCpModelProbingLevel(0)
-                .setMaxDeterministicTime(effort)
-                .setMaxTimeInSeconds(limit.toMillis() / 1_000.0);
-        CpSolverStatus status = solver.solve(form.model());
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+        MPSolver solver = MPSolver.createSolver("SCIP");
+        if (solver == null) {
             return Optional.empty();
         }
-        return Optional.of(new Exact(
-                form.chosen(solver),
-                status == CpSolverStatus.OPTIMAL,
-                solver.response().getDeterministicTime()));
+        try {
+            List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
+            LinearForm form = new LinearForm(solver, problem, Tally.of(problem, start), movable);
+            solver.setSolverSpecificParametersAsString(PARAMETERS);
+            solver.setTimeLimit(limit.toMillis());
+            return exact(problem, solver, form, solver.solve());
+        } finally {
+            solver.delete();
+        }
+    }
+
+    private static Optional<Exact> exact(
+            TwinningProblem problem, MPSolver solver, LinearForm form, ResultStatus status) {
+        if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
+            return Optional.empty();
+        }
+        boolean[] chosen = form.chosen();
+        if (!problem.isFeasible(chosen)) {
+            return Optional.empty();
+        }
+        boolean proven = status == ResultStatus.OPTIMAL
+                && solver.objective().bestBound() - solver.objective().value() < ONE_MILLIONTH;
+        return Optional.of(new Exact(chosen, proven));
     }
 }

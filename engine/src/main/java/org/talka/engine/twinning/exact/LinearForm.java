@@ -1,35 +1,36 @@
 package org.talka.engine.twinning.exact;
 
-import com.google.ortools.sat.BoolVar;
-import com.google.ortools.sat.CpModel;
-import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.LinearArgument;
-import com.google.ortools.sat.LinearExpr;
-import com.google.ortools.sat.LinearExprBuilder;
-import com.google.ortools.sat.Literal;
+import com.google.ortools.linearsolver.MPConstraint;
+import com.google.ortools.linearsolver.MPObjective;
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
- * A twinning problem in which some links are open and the others stay as they are, as a linear one over yes-or-no
- * variables: a link is chosen; a link serves a need at a rank; a municipality carries a further partner; a wanting
- * one is left out. Exact, because a need's helpers earn most when the strongest come first, and each further
- * partner costs more than the one before. Size and cost grow with the open links and what they touch.
+ * A twinning problem in which some links are open and the others stay as they are, as a mixed-integer program: a
+ * link is chosen or not; a link serves a need at a rank; a municipality carries a further partner; a wanting one is
+ * left out. Only the first need be whole: because a need's helpers earn most when the strongest come first, and
+ * each further partner costs more than the one before, the rest comes out whole by itself. Size grows with the open
+ * links and what they touch.
  */
 final class LinearForm {
 
+    private final MPSolver solver;
+    private final MPObjective worth;
     private final TwinningProblem problem;
     private final Tally start;
-    private final CpModel model = new CpModel();
-    private final LinearExprBuilder worth = LinearExpr.newBuilder();
-    private final Map<Integer, BoolVar> open = new LinkedHashMap<>();
-    private long most = 1;
+    private final Map<Integer, MPVariable> open = new LinkedHashMap<>();
+    private final List<MPVariable> variables = new ArrayList<>();
+    private final List<Double> hints = new ArrayList<>();
+    private double most = 1;
 
     /**
      * The form.
@@ -37,13 +38,17 @@ final class LinearForm {
      * @param start the choice of links now, with which the solver begins
      * @param openLinks the links that may change
      */
-    LinearForm(TwinningProblem problem, Tally start, List<Link> openLinks) {
+    LinearForm(MPSolver solver, TwinningProblem problem, Tally start, List<Link> openLinks) {
+        this.solver = solver;
+        this.worth = solver.objective();
         this.problem = problem;
         this.start = start;
+        worth.setMaximization();
         TreeSet<Integer> municipalities = new TreeSet<>();
         TreeSet<Integer> needs = new TreeSet<>();
         for (Link link : openLinks) {
-            addLink(link);
+            open.put(link.index(), variable(true, link.fit(), start.isChosen(link)));
+            most += TwinningProblem.mostWorth(link);
             municipalities.add(link.a());
             municipalities.add(link.b());
             link.shares().forEach(share -> needs.add(share.need()));
@@ -51,30 +56,28 @@ final class LinearForm {
         municipalities.forEach(municipality -> most += problem.loadCost(problem.capacity(municipality)));
         municipalities.forEach(this::addMunicipality);
         needs.forEach(this::addNeed);
-        model.maximize(worth);
-    }
-
-    CpModel model() {
-        return model;
+        solver.setHint(
+                variables.toArray(MPVariable[]::new),
+                hints.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     /** The choice the solver came to, the links that were not open included. */
-    boolean[] chosen(CpSolver solver) {
+    boolean[] chosen() {
         boolean[] chosen = start.chosen();
-        open.forEach((link, variable) -> chosen[link] = solver.booleanValue(variable));
+        open.forEach((link, variable) -> chosen[link] = variable.solutionValue() > 0.5);
         return chosen;
     }
 
-    private void addLink(Link link) {
-        BoolVar variable = model.newBoolVar("");
-        model.addHint(variable, start.isChosen(link));
-        open.put(link.index(), variable);
-        worth.addTerm(variable, link.fit());
-        most += TwinningProblem.mostWorth(link);
+    private MPVariable variable(boolean whole, double coefficient, boolean now) {
+        MPVariable variable = solver.makeVar(0, 1, whole, "");
+        worth.setCoefficient(variable, coefficient);
+        variables.add(variable);
+        hints.add(now ? 1.0 : 0.0);
+        return variable;
     }
 
     private void addMunicipality(int municipality) {
-        List<Literal> links = new ArrayList<>();
+        List<MPVariable> links = new ArrayList<>();
         int settled = 0;
         for (Link link : problem.linksOf(municipality)) {
             if (open.containsKey(link.index())) {
@@ -83,67 +86,63 @@ final class LinearForm {
                 settled++;
             }
         }
-        LinearExpr added = LinearExpr.sum(links.toArray(Literal[]::new));
         int room = Math.min(problem.capacity(municipality) - settled, links.size());
-        LinearExprBuilder carried = LinearExpr.newBuilder().add(settled == 0 && room > 0 ? 1 : 0);
+        MPConstraint carried = solver.makeConstraint(-MPSolver.infinity(), settled == 0 && room > 0 ? 1 : 0);
+        links.forEach(link -> carried.setCoefficient(link, 1));
         for (int partner = Math.max(2, settled + 1); partner <= settled + room; partner++) {
-            BoolVar further = model.newBoolVar("");
-            model.addHint(further, start.load(municipality) >= partner);
-            carried.add(further);
-            worth.addTerm(further, problem.loadCost(partner - 1) - problem.loadCost(partner));
+            double cost = (double) problem.loadCost(partner) - problem.loadCost(partner - 1);
+            carried.setCoefficient(variable(false, -cost, start.load(municipality) >= partner), -1);
         }
-        model.addLessOrEqual(added, carried);
         if (problem.isWanting(municipality) && settled == 0) {
-            addLeftOut(municipality, added);
+            addLeftOut(links, start.load(municipality) == 0);
         }
     }
 
     /** Leaving somebody out costs more than everything that is open can be worth. */
-    private void addLeftOut(int municipality, LinearArgument added) {
-        BoolVar leftOut = model.newBoolVar("");
-        model.addHint(leftOut, start.load(municipality) == 0);
-        model.addGreaterOrEqual(LinearExpr.newBuilder().add(added).add(leftOut), 1);
-        worth.addTerm(leftOut, -most);
+    private void addLeftOut(List<MPVariable> links, boolean now) {
+        MPConstraint served = solver.makeConstraint(1, MPSolver.infinity());
+        links.forEach(link -> served.setCoefficient(link, 1));
+        if (now) {
+            served.setCoefficient(variable(true, -most, true), 1);
+        }
     }
 
-    /** A helper of a need and the share it has in it. */
-    private record Helper(Literal chosen, boolean now, long worth) {}
+    /** A helper of a need and the share it has in it; without a variable where it is there in any case. */
+    private record Helper(@Nullable MPVariable chosen, boolean now, long worth) {}
 
     /** At each rank one helper at most; each helper at one rank at most, and only when its link is chosen. */
     private void addNeed(int need) {
         List<Helper> helpers = helpers(need);
         helpers.sort((x, y) -> Long.compare(y.worth(), x.worth()));
         int ranks = Math.min(problem.ranks(), helpers.size());
-        List<List<Literal>> atRank = new ArrayList<>();
+        List<MPConstraint> atRank = new ArrayList<>();
         for (int rank = 0; rank < ranks; rank++) {
-            atRank.add(new ArrayList<>());
+            atRank.add(solver.makeConstraint(-MPSolver.infinity(), 1));
         }
         int taken = 0;
         for (Helper helper : helpers) {
-            List<Literal> places = new ArrayList<>();
-            for (int rank = 0; rank < ranks; rank++) {
-                BoolVar place = model.newBoolVar("");
-                model.addHint(place, helper.now() && rank == taken);
-                places.add(place);
-                atRank.get(rank).add(place);
-                worth.addTerm(place, problem.worthAt(rank, helper.worth()));
+            MPConstraint once = solver.makeConstraint(-MPSolver.infinity(), helper.chosen() == null ? 1 : 0);
+            if (helper.chosen() != null) {
+                once.setCoefficient(helper.chosen(), -1);
             }
-            model.addLessOrEqual(LinearExpr.sum(places.toArray(Literal[]::new)), helper.chosen());
+            for (int rank = 0; rank < ranks; rank++) {
+                MPVariable place =
+                        variable(false, problem.worthAt(rank, helper.worth()), helper.now() && rank == taken);
+                once.setCoefficient(place, 1);
+                atRank.get(rank).setCoefficient(place, 1);
+            }
             taken += helper.now() ? 1 : 0;
         }
-        atRank.forEach(model::addAtMostOne);
     }
 
     private List<Helper> helpers(int need) {
         List<Helper> helpers = new ArrayList<>();
         for (Link link : problem.linksFor(need)) {
             boolean now = start.isChosen(link);
-            boolean isOpen = open.containsKey(link.index());
-            if (isOpen || now) {
-                Literal chosen = isOpen ? open.get(link.index()) : model.trueLiteral();
+            if (open.containsKey(link.index()) || now) {
                 link.shares().stream()
                         .filter(share -> share.need() == need)
-                        .forEach(share -> helpers.add(new Helper(chosen, now, share.worth())));
+                        .forEach(share -> helpers.add(new Helper(open.get(link.index()), now, share.worth())));
             }
         }
         return helpers;

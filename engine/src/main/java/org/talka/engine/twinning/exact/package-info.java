@@ -1,5 +1,5 @@
 /**
- * Whole twinning problems solved to the end with CP-SAT of OR-tools; the only user of OR-tools.
+ * Whole twinning problems solved to the end with SCIP of OR-tools; the only user of OR-tools.
  */
 @NullMarked
 package org.talka.engine.twinning.exact;

@@ -88,7 +88,7 @@ class SolvingStepsTest {
         assumeTrue(ExactSolver.isAvailable());
         TwinningProblem problem = Problems.small(seed);
 
-        Optional<Exact> exact = ExactSolver.solve(problem, Greedy.choose(problem), problem.links(), 10, LIMIT);
+        Optional<Exact> exact = ExactSolver.solve(problem, Greedy.choose(problem), problem.links(), LIMIT);
 
         boolean[] best = Problems.bestByBruteForce(problem);
         assertThat(exact).hasValueSatisfying(it -> {
@@ -106,7 +106,7 @@ class SolvingStepsTest {
         TwinningProblem problem = Problems.small(seed);
         boolean[] start = Greedy.choose(problem);
 
-        Optional<Exact> exact = ExactSolver.solve(problem, start, List.of(), 10, LIMIT);
+        Optional<Exact> exact = ExactSolver.solve(problem, start, List.of(), LIMIT);
 
         assertThat(exact).hasValueSatisfying(it -> assertThat(it.chosen()).isEqualTo(start));
     }

@@ -18,6 +18,9 @@ import org.talka.engine.rules.Rules;
  */
 public final class Glance {
 
+    /** Less than any pair is worth: some fit in nothing the rules weigh, and are possible all the same. */
+    private static final double NO_PAIR = -1;
+
     private final Rules rules;
     private final List<Municipality> municipalities = new ArrayList<>();
     private final Amounts[] offers;
@@ -93,23 +96,23 @@ public final class Glance {
     }
 
     /**
-     * The most this pair can add to a twinning plan: its fit and the worth of all its helps; 0 for a pair that no
-     * plan may hold.
+     * The most this pair can add to a twinning plan: its fit and the worth of all its helps; below 0 for a
+     * pair that no plan may hold.
      */
     public double worth(int a, int b) {
         if (a == b || excluded[a] || excluded[b] || !(home[a] || home[b])) {
-            return 0;
+            return NO_PAIR;
         }
         double aToB = Amounts.missing(offers[a], needs[b]);
         double bToA = Amounts.missing(offers[b], needs[a]);
         double shared = 1 - Amounts.missingLesser(needs[a], needs[b]);
         if (aToB == 1 && bToA == 1 && shared == 0) {
-            return 0;
+            return NO_PAIR;
         }
         double km = km(a, b);
         for (double limit : distanceLimits) {
             if (km > limit) {
-                return 0;
+                return NO_PAIR;
             }
         }
         double flows = Amounts.products(offers[a], needs[b]) + Amounts.products(offers[b], needs[a]);

@@ -67,7 +67,7 @@ final class Candidates {
         PriorityQueue<Seen> best = new PriorityQueue<>(bestFirst.reversed());
         for (int other : blocks.of(municipality)) {
             double worth = glance.worth(municipality, other);
-            if (worth > 0 && !isForbidden(municipality, other)) {
+            if (worth >= 0 && !isForbidden(municipality, other)) {
                 best.add(new Seen(other, worth));
                 if (best.size() > matrix.rules().twinning().candidates()) {
                     best.remove();

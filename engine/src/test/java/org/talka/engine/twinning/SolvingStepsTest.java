@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -51,7 +51,7 @@ class SolvingStepsTest {
     @MethodSource("seeds")
     void greedyChoicesKeepPinsAndCapacities(long seed) {
         for (TwinningProblem problem : new TwinningProblem[] {Problems.small(seed), Problems.random(seed, 30, 150)}) {
-            Prices prices = PriceSearch.search(problem, false, 50, () -> false);
+            Prices prices = PriceSearch.search(problem, false, 50, () -> false, () -> false);
 
             assertThat(problem.isFeasible(Greedy.choose(problem))).isTrue();
             assertThat(problem.isFeasible(Greedy.chooseBy(problem, prices))).isTrue();
@@ -64,7 +64,7 @@ class SolvingStepsTest {
         TwinningProblem problem = Problems.small(seed);
         boolean[] found = Greedy.choose(problem);
         boolean nobodyLeftOut = problem.leftOut(found) == 0;
-        Prices prices = PriceSearch.search(problem, nobodyLeftOut, 200, () -> false);
+        Prices prices = PriceSearch.search(problem, nobodyLeftOut, 200, () -> false, () -> false);
         long bound = Bound.of(problem, prices, nobodyLeftOut);
 
         boolean[] alive = ReducedCost.alive(problem, prices, bound, found);
@@ -87,10 +87,8 @@ class SolvingStepsTest {
     void exactSolverFindsTheBestChoice(long seed) {
         assumeTrue(ExactSolver.isAvailable());
         TwinningProblem problem = Problems.small(seed);
-        boolean[] all = new boolean[problem.links().size()];
-        Arrays.fill(all, true);
 
-        Optional<Exact> exact = ExactSolver.solve(problem, Greedy.choose(problem), all, 10, LIMIT);
+        Optional<Exact> exact = ExactSolver.solve(problem, Greedy.choose(problem), problem.links(), LIMIT);
 
         boolean[] best = Problems.bestByBruteForce(problem);
         assertThat(exact).hasValueSatisfying(it -> {
@@ -108,7 +106,7 @@ class SolvingStepsTest {
         TwinningProblem problem = Problems.small(seed);
         boolean[] start = Greedy.choose(problem);
 
-        Optional<Exact> exact = ExactSolver.solve(problem, start, new boolean[start.length], 10, LIMIT);
+        Optional<Exact> exact = ExactSolver.solve(problem, start, List.of(), LIMIT);
 
         assertThat(exact).hasValueSatisfying(it -> assertThat(it.chosen()).isEqualTo(start));
     }

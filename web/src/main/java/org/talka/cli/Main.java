@@ -48,6 +48,7 @@ public final class Main {
         line.setErr(err);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler(new Apology());
+        line.setParameterExceptionHandler(new WrongUse());
         return line.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
     }
 

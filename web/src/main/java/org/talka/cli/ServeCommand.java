@@ -1,5 +1,9 @@
 package org.talka.cli;
 
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
 import org.talka.web.Site;
@@ -36,6 +40,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw Refusal.ofUse("--port says " + port + ". Ports run from 0 to 65535.");
         }
+        requireOwnAddress();
         Talka talka = question.open();
         try {
             Site site = Site.start(talka, host, port);
@@ -44,6 +49,20 @@ final class ServeCommand implements Callable<Integer> {
         } catch (Site.PortInUse inUse) {
             throw Refusal.because("Port " + port
                     + " is in use by another program. Choose another one with --port, or 0 for any free one.");
+        }
+    }
+
+    /** Where the name is not one of this machine's, no port on it can be listened on. */
+    private void requireOwnAddress() throws Refusal, SocketException {
+        try {
+            InetAddress address = InetAddress.getByName(host);
+            if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
+                throw Refusal.because("This machine has no address \"" + host
+                        + "\". Use localhost, an address of this machine, or 0.0.0.0 for all of them.");
+            }
+        } catch (UnknownHostException unknown) {
+            throw Refusal.because("There is no host \"" + host
+                    + "\". Use localhost, an address of this machine, or 0.0.0.0 for all of them.");
         }
     }
 }

@@ -82,6 +82,7 @@ class RoomOrderTest {
                     org.jgrapht..              | org.talka.engine.graph
                     net.sf.geographiclib..     | org.talka.engine.graph
                     org.optaplanner..          | org.talka.engine.twinning.solver
+                    com.google.ortools..       | org.talka.engine.twinning.exact
                     com.fasterxml.jackson..    | org.talka.engine.io.., org.talka.engine.rules
                     de.siegmar.fastcsv..       | org.talka.engine.io..
                     """)

@@ -1,6 +1,7 @@
 package org.talka.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -14,7 +15,8 @@ final class Apology implements IExecutionExceptionHandler {
             refusal.lines().forEach(command.getErr()::println);
             return refusal.code();
         }
-        if (failure instanceof IOException trouble) {
+        Exception root = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
+        if (root instanceof IOException trouble) {
             command.getErr().println("This could not be read or written: " + trouble.getMessage());
             return 1;
         }

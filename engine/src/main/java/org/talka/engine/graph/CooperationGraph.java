@@ -39,7 +39,9 @@ public final class CooperationGraph {
         data.offers().forEach(made::add);
         data.needs().forEach(made::add);
         data.neighbourhoods().forEach(made::add);
-        data.cooperations().forEach(made::add);
+        data.cooperations().stream()
+                .sorted(Comparator.comparing(Cooperation::id))
+                .forEach(made::add);
         return made;
     }
 
@@ -139,6 +141,7 @@ public final class CooperationGraph {
      * The municipalities that already work with both, each with the strength of the weaker of its two links, by
      * strength and then id. A cooperation of n members links any two of them with strength 1 / (n - 1), as in
      * Newman, "Scientific collaboration networks II" (2001): the more people in the room, the less any two talk.
+     * Strengths add up in the order of ids, so that the order of rows does not show in the last digit.
      */
     public List<CommonPartner> commonPartners(String a, String b) {
         SortedMap<String, Double> ofA = tieStrengths(a);

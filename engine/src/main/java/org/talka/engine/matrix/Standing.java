@@ -24,6 +24,7 @@ final class Standing {
     private static final Comparator<Evidence> BY_EVIDENCE = Comparator.comparing(Evidence::origin)
             .thenComparing(Evidence::source)
             .thenComparing(Evidence::factEn)
+            .thenComparing(Evidence::factLv)
             .thenComparing(evidence -> evidence.year() == null ? 0 : evidence.year())
             .thenComparing(evidence -> String.valueOf(evidence.measurement()));
 

@@ -83,7 +83,7 @@ public final class Derivations {
 
     /** Percentile of sorted values, linear between order statistics, both ends included (type 7 of Hyndman and Fan). */
     static double percentile(double[] sorted, double percentile) {
-        double place = percentile / 100 * (sorted.length - 1);
+        double place = percentile * (sorted.length - 1) / 100;
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);

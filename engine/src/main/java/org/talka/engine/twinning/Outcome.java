@@ -41,7 +41,6 @@ record Outcome(
     private static final class Run {
         private static final double PRICES_END = 0.4;
         private static final int MOST_OPEN = 20_000;
-        private static final int SEARCH_ROUNDS = 2;
         private static final double SEARCH_END = 0.7;
         private static final double LAST_PRICES_END = 0.85;
 
@@ -86,16 +85,8 @@ record Outcome(
             boolean[] greedy = Greedy.choose(problem);
             boolean[] guided = Greedy.chooseBy(problem, prices);
             boolean[] chosen = isBetter(greedy, guided) ? greedy : guided;
-            for (int round = 0; round < SEARCH_ROUNDS; round++) {
-                chosen = TwinningSearch.improve(
-                        problem,
-                        chosen,
-                        alive(chosen),
-                        seed + round,
-                        effort.calculations() / SEARCH_ROUNDS,
-                        effort.leftOf(SEARCH_END),
-                        bound);
-            }
+            chosen = TwinningSearch.improve(
+                    problem, chosen, alive(chosen), seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
             progress.at(Progress.Phase.SEARCH, 0.5);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;

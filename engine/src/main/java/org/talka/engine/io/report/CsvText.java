@@ -10,8 +10,9 @@ import java.util.List;
 final class CsvText {
 
     private final StringWriter text = new StringWriter();
+    /** Without a buffer of its own, which would keep rows back until it is closed. */
     private final CsvWriter writer =
-            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
+            CsvWriter.builder().lineDelimiter(LineDelimiter.LF).bufferSize(0).build(text);
 
     CsvText(String... header) {
         writer.writeRecord(header);

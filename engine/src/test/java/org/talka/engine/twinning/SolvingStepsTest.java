@@ -1,0 +1,132 @@
+package org.talka.engine.twinning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.talka.engine.twinning.exact.Exact;
+import org.talka.engine.twinning.exact.ExactSolver;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.Problems;
+import org.talka.engine.twinning.problem.Tally;
+import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.PriceSearch;
+import org.talka.engine.twinning.proof.Prices;
+import org.talka.engine.twinning.proof.ReducedCost;
+
+/** What happens between candidates and plan, each step on small problems drawn at random. */
+class SolvingStepsTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    static LongStream seeds() {
+        return LongStream.range(0, 60);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void tallyAgreesWithTheProblemAfterEachTurn(long seed) {
+        TwinningProblem problem = Problems.random(seed, 12, 40);
+        Tally tally = new Tally(problem);
+        Random random = new Random(seed);
+
+        for (int turn = 0; turn < 100 && !problem.links().isEmpty(); turn++) {
+            tally.turn(problem.links().get(random.nextInt(problem.links().size())));
+
+            boolean[] chosen = tally.chosen();
+            assertThat(tally.worth()).isEqualTo(problem.worth(chosen));
+            assertThat(tally.leftOut()).isEqualTo(problem.leftOut(chosen));
+            assertThat(tally.beyondCapacity()).isEqualTo(beyondCapacity(problem, chosen));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void greedyChoicesKeepPinsAndCapacities(long seed) {
+        for (TwinningProblem problem : new TwinningProblem[] {Problems.small(seed), Problems.random(seed, 30, 150)}) {
+            Prices prices = PriceSearch.search(problem, false, 50, () -> false);
+
+            assertThat(problem.isFeasible(Greedy.choose(problem))).isTrue();
+            assertThat(problem.isFeasible(Greedy.chooseBy(problem, prices))).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void noChoiceAsGoodAsTheOneFoundTurnsASettledLink(long seed) {
+        TwinningProblem problem = Problems.small(seed);
+        boolean[] found = Greedy.choose(problem);
+        boolean nobodyLeftOut = problem.leftOut(found) == 0;
+        Prices prices = PriceSearch.search(problem, nobodyLeftOut, 200, () -> false);
+        long bound = Bound.of(problem, prices, nobodyLeftOut);
+
+        boolean[] alive = ReducedCost.alive(problem, prices, bound, found);
+
+        for (int bits = 0; bits < 1 << found.length; bits++) {
+            boolean[] other = choice(bits, found.length);
+            boolean counts = problem.isFeasible(other) && (!nobodyLeftOut || problem.leftOut(other) == 0);
+            if (counts && problem.worth(other) >= problem.worth(found)) {
+                for (Link link : problem.links()) {
+                    assertThat(alive[link.index()] || other[link.index()] == found[link.index()])
+                            .as("link %s", link)
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void exactSolverFindsTheBestChoice(long seed) {
+        assumeTrue(ExactSolver.isAvailable());
+        TwinningProblem problem = Problems.small(seed);
+        boolean[] all = new boolean[problem.links().size()];
+        Arrays.fill(all, true);
+
+        Optional<Exact> exact = ExactSolver.solve(problem, Greedy.choose(problem), all, 10, LIMIT);
+
+        boolean[] best = Problems.bestByBruteForce(problem);
+        assertThat(exact).hasValueSatisfying(it -> {
+            assertThat(it.optimal()).isTrue();
+            assertThat(problem.isFeasible(it.chosen())).isTrue();
+            assertThat(problem.leftOut(it.chosen())).isEqualTo(problem.leftOut(best));
+            assertThat(problem.worth(it.chosen())).isEqualTo(problem.worth(best));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void exactSolverLeavesSettledLinksAsTheyAre(long seed) {
+        assumeTrue(ExactSolver.isAvailable());
+        TwinningProblem problem = Problems.small(seed);
+        boolean[] start = Greedy.choose(problem);
+
+        Optional<Exact> exact = ExactSolver.solve(problem, start, new boolean[start.length], 10, LIMIT);
+
+        assertThat(exact).hasValueSatisfying(it -> assertThat(it.chosen()).isEqualTo(start));
+    }
+
+    private static boolean[] choice(int bits, int links) {
+        boolean[] choice = new boolean[links];
+        for (int i = 0; i < links; i++) {
+            choice[i] = (bits >> i & 1) == 1;
+        }
+        return choice;
+    }
+
+    private static int beyondCapacity(TwinningProblem problem, boolean[] chosen) {
+        int[] loads = problem.loads(chosen);
+        int beyond = 0;
+        for (int i = 0; i < loads.length; i++) {
+            beyond += Math.max(0, loads[i] - problem.capacity(i));
+        }
+        return beyond;
+    }
+}

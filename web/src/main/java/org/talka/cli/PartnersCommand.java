@@ -47,10 +47,10 @@ final class PartnersCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (top < 1) {
-            throw Refusal.ofUse("--top says " + top + ". Ask for 1 or more.");
+            throw Refusal.ofUse(question.words().say("refused.top", Map.of("value", String.valueOf(top))));
         }
         Talka talka = question.open();
-        Municipality asked = Question.municipality(talka, municipality);
+        Municipality asked = question.municipality(talka, municipality);
         Explainer explainer = talka.explain(question.language());
         List<Assessment> partners = talka.partners(asked.id(), top);
         PartnersReport report = new PartnersReport(explainer);

@@ -57,7 +57,7 @@ final class ProposeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Duration limit = Limits.time(seconds);
+        Duration limit = question.limit(seconds);
         Talka talka = question.open();
         Pins pins = pins(talka);
         Explainer explainer = talka.explain(question.language());
@@ -86,7 +86,7 @@ final class ProposeCommand implements Callable<Integer> {
             return Pins.NONE;
         }
         if (!Files.isRegularFile(pinsFile)) {
-            throw Refusal.because("There is no file \"" + pinsFile + "\".");
+            throw question.noFile(pinsFile);
         }
         Reading<Pins> reading =
                 PinsFile.read(Files.readAllBytes(pinsFile), String.valueOf(pinsFile.getFileName()), talka.data());

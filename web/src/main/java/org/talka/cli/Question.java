@@ -3,9 +3,11 @@ package org.talka.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
@@ -25,6 +27,8 @@ import picocli.CommandLine.Option;
 
 /** What every command is asked about: data, rules and the language of the answer. */
 final class Question {
+
+    private static final double LONGEST_SECONDS = 86_400;
 
     @Option(
             names = "--data",
@@ -77,7 +81,7 @@ final class Question {
         return Talka.of(loaded.data(), chosen, notes);
     }
 
-    private static Reading<Rules> readRules(Path file) throws Refusal, IOException {
+    private Reading<Rules> readRules(Path file) throws Refusal, IOException {
         return RulesFile.read(bytes(file), String.valueOf(file.getFileName()));
     }
 
@@ -101,15 +105,28 @@ final class Question {
         return lines;
     }
 
-    private static byte[] bytes(Path file) throws Refusal, IOException {
+    private byte[] bytes(Path file) throws Refusal, IOException {
         if (!Files.isRegularFile(file)) {
-            throw Refusal.because("There is no file \"" + file + "\".");
+            throw noFile(file);
         }
         return Files.readAllBytes(file);
     }
 
+    /** A time limit of so many seconds, above 0 and up to a day. */
+    Duration limit(double seconds) throws Refusal {
+        if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
+            throw Refusal.ofUse(words().say("refused.seconds", Map.of("value", String.valueOf(seconds))));
+        }
+        return Duration.ofMillis(Math.max(1, Math.round(seconds * 1_000)));
+    }
+
+    /** A file that was named and is not there. */
+    Refusal noFile(Path file) throws Refusal {
+        return Refusal.because(words().say("refused.noFile", Map.of("file", file.toString())));
+    }
+
     /** The municipality with this id or, where only one bears it, this name. */
-    static Municipality municipality(Talka talka, String word) throws Refusal {
+    Municipality municipality(Talka talka, String word) throws Refusal {
         Optional<Municipality> byId = talka.data().findMunicipality(word);
         if (byId.isPresent()) {
             return byId.get();
@@ -122,11 +139,14 @@ final class Question {
         }
         List<String> known = new ArrayList<>(talka.data().municipalities().keySet());
         talka.data().municipalities().values().forEach(one -> known.add(one.name()));
-        String nearest = Nearest.to(word, known)
-                .map(id -> " Did you mean \"" + id + "\"?")
-                .orElse("");
-        throw Refusal.because(
-                "There is no municipality \"" + word + "\"." + nearest + " The known ones are in municipalities.csv.");
+        List<String> sentences = new ArrayList<>();
+        sentences.add(words().say("refused.noMunicipality", Map.of("value", word)));
+        Optional<String> nearest = Nearest.to(word, known);
+        if (nearest.isPresent()) {
+            sentences.add(words().say("refused.nearest", Map.of("suggestion", nearest.get())));
+        }
+        sentences.add(words().say("refused.known"));
+        throw Refusal.because(String.join(" ", sentences));
     }
 
     private static boolean isCalled(Municipality municipality, String word) {

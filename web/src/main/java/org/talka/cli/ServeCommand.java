@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
 import org.talka.web.Site;
@@ -38,7 +39,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (port < 0 || port > 65_535) {
-            throw Refusal.ofUse("--port says " + port + ". Ports run from 0 to 65535.");
+            throw Refusal.ofUse(question.words().say("refused.port", Map.of("value", String.valueOf(port))));
         }
         requireOwnAddress();
         Talka talka = question.open();
@@ -47,22 +48,23 @@ final class ServeCommand implements Callable<Integer> {
             spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
             return SERVING;
         } catch (Site.PortInUse inUse) {
-            throw Refusal.because("Port " + port
-                    + " is in use by another program. Choose another one with --port, or 0 for any free one.");
+            throw Refusal.because(question.words().say("refused.portInUse", Map.of("port", String.valueOf(port))));
         }
     }
 
     /** Where the name is not one of this machine's, no port on it can be listened on. */
     private void requireOwnAddress() throws Refusal, SocketException {
+        if (!isOwnAddress()) {
+            throw Refusal.because(question.words().say("refused.host", Map.of("host", host)));
+        }
+    }
+
+    private boolean isOwnAddress() throws SocketException {
         try {
             InetAddress address = InetAddress.getByName(host);
-            if (!address.isAnyLocalAddress() && NetworkInterface.getByInetAddress(address) == null) {
-                throw Refusal.because("This machine has no address \"" + host
-                        + "\". Use localhost, an address of this machine, or 0.0.0.0 for all of them.");
-            }
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
         } catch (UnknownHostException unknown) {
-            throw Refusal.because("There is no host \"" + host
-                    + "\". Use localhost, an address of this machine, or 0.0.0.0 for all of them.");
+            return false;
         }
     }
 }

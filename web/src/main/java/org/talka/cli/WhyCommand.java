@@ -53,14 +53,14 @@ final class WhyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (pair.size() != 2) {
-            throw Refusal.ofUse("--pair names " + pair.size() + " municipalities. Name two, such as --pair A,B.");
+            throw Refusal.ofUse(question.words().count("refused.pair", pair.size()));
         }
-        Duration limit = Limits.time(seconds);
+        Duration limit = question.limit(seconds);
         Talka talka = question.open();
         Assessment assessment = talka.matrix()
                 .assess(
-                        Question.municipality(talka, pair.get(0)).id(),
-                        Question.municipality(talka, pair.get(1)).id());
+                        question.municipality(talka, pair.get(0)).id(),
+                        question.municipality(talka, pair.get(1)).id());
         Explainer explainer = talka.explain(question.language());
         TwinningPlan plan = plan(talka, limit, explainer);
         PrintWriter screen = spec.commandLine().getOut();

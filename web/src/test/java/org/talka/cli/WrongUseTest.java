@@ -52,12 +52,11 @@ class WrongUseTest {
 
     @ParameterizedTest
     @CsvSource({"propse, propose", "chekc, check", "WHY, why"})
-    void aMistypedCommandIsAnsweredWithTheNearest(String typed, String meant) {
+    void aMistypedCommandIsAnsweredWithTheNearestAndTheUsage(String typed, String meant) {
         Answer answer = run(typed);
 
         assertThat(answer.code()).isEqualTo(2);
-        assertThat(answer.errLines()).hasSize(2);
-        assertThat(answer.err()).contains("'" + typed + "'", "talka " + meant);
+        assertThat(answer.err()).contains("'" + typed + "'", "talka " + meant, "Usage: talka");
     }
 
     @ParameterizedTest
@@ -194,5 +193,21 @@ class WrongUseTest {
 
     static void assertNoTrace(Answer answer) {
         assertThat(answer.all()).doesNotContain("Exception", "at org.", "at java.");
+    }
+
+    @Test
+    void aStrangeHostIsToldFromABusyPort() {
+        Answer answer = run("serve", "--data", data, "--host", "192.0.2.1", "--port", "0");
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("no address \"192.0.2.1\"").doesNotContain("in use");
+    }
+
+    @Test
+    void refusalsSpeakLatvianToo() {
+        Answer answer = run("partners", "--data", data, "--municipality", "aldre", "--lang", "lv");
+
+        assertThat(answer.code()).isEqualTo(1);
+        assertThat(answer.err()).contains("Nav pašvaldības \"aldre\"");
     }
 }

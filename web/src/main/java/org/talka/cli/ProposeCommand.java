@@ -18,6 +18,7 @@ import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.engine.twinning.TwinningPlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,6 +59,7 @@ final class ProposeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Duration limit = question.limit(seconds);
+        TwinningPlanner.warmUp();
         Talka talka = question.open();
         Pins pins = pins(talka);
         Explainer explainer = talka.explain(question.language());

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
+import org.talka.engine.twinning.TwinningPlanner;
 import org.talka.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
             throw Refusal.ofUse(question.words().say("refused.port", Map.of("value", String.valueOf(port))));
         }
         requireOwnAddress();
+        TwinningPlanner.warmUp();
         Talka talka = question.open();
         try {
             Site site = Site.start(talka, host, port);

@@ -14,6 +14,7 @@ import org.talka.engine.matrix.CriterionValue;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.engine.twinning.TwinningPlanner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,6 +57,7 @@ final class WhyCommand implements Callable<Integer> {
             throw Refusal.ofUse(question.words().count("refused.pair", pair.size()));
         }
         Duration limit = question.limit(seconds);
+        TwinningPlanner.warmUp();
         Talka talka = question.open();
         Assessment assessment = talka.matrix()
                 .assess(

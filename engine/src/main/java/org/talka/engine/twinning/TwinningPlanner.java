@@ -38,6 +38,11 @@ public final class TwinningPlanner {
         this.limit = limit;
     }
 
+    /** Makes ready in the background what the first plan would otherwise wait for; called as early as one likes. */
+    public static void warmUp() {
+        ExactSolver.warmUp();
+    }
+
     /**
      * A plan within the time limit, or at latest a second after it.
      *
@@ -51,7 +56,7 @@ public final class TwinningPlanner {
 
     private TwinningPlan plan(Progress progress) throws PlanImpossible {
         requirePossible();
-        ExactSolver.warmUp();
+        warmUp();
         Formulation formulation = Formulation.of(matrix, Candidates.of(matrix, pins, progress), pins);
         progress.at(Progress.Phase.PRICES, 0);
         Outcome outcome = Outcome.of(formulation.problem(), new Effort(limit, started), seed, progress);

@@ -22,22 +22,12 @@ public final class ExactSolver {
 
     private static final String PARAMETERS =
             "limits/absgap = 0.5\nlimits/gap = 0\ndisplay/verblevel = 0\nlimits/memory = 2000\n";
-    private static final boolean AVAILABLE = load();
 
     private ExactSolver() {}
 
-    private static boolean load() {
-        try {
-            Loader.loadNativeLibraries();
-            return MPSolver.supportsProblemType(MPSolver.OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING);
-        } catch (RuntimeException | LinkageError missing) {
-            return false;
-        }
-    }
-
     /** Whether the native library is there on this machine. The first call unpacks it, which takes a moment. */
     public static boolean isAvailable() {
-        return AVAILABLE;
+        return Library.LOADED;
     }
 
     /** Unpacks the native library in the background, so that it is there when it is needed. */
@@ -56,7 +46,7 @@ public final class ExactSolver {
      * @param limit wall-clock time after which to stop
      */
     public static Optional<Exact> solve(TwinningProblem problem, boolean[] start, List<Link> open, Duration limit) {
-        if (!AVAILABLE || limit.toMillis() < 1) {
+        if (!Library.LOADED || limit.toMillis() < 1) {
             return Optional.empty();
         }
         MPSolver solver = MPSolver.createSolver("SCIP");
@@ -86,5 +76,19 @@ public final class ExactSolver {
         boolean proven = status == ResultStatus.OPTIMAL
                 && solver.objective().bestBound() - solver.objective().value() < ONE_MILLIONTH;
         return Optional.of(new Exact(chosen, proven));
+    }
+
+    /** Unpacked when first asked for, by whichever thread asks. */
+    private static final class Library {
+        static final boolean LOADED = load();
+
+        private static boolean load() {
+            try {
+                Loader.loadNativeLibraries();
+                return MPSolver.supportsProblemType(MPSolver.OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING);
+            } catch (RuntimeException | LinkageError missing) {
+                return false;
+            }
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.talka.engine.model.Finding;
 import org.talka.engine.model.Need;
 import org.talka.engine.model.Offer;
 import org.talka.engine.model.Origin;
+import org.talka.engine.model.Reading;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -39,19 +40,11 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         Phrases words = question.words();
-        List<Finding> faults = question.findFaults();
-        if (!faults.isEmpty()) {
-            if (json) {
-                print(FindingsReport.json(faults, question.language()), out);
-            } else {
-                Question.lines(faults, question.language()).forEach(out::println);
-                out.println(words.count(
-                        "faults", faults.stream().filter(Finding::isFault).count()));
-            }
-            out.flush();
-            return 1;
+        Reading<Talka> reading = question.read();
+        if (!(reading instanceof Reading.Complete<Talka> complete)) {
+            return refuse(reading.findings(), words, out);
         }
-        Talka talka = question.open();
+        Talka talka = complete.value();
         if (json) {
             print(FindingsReport.json(talka.notes(), question.language()), out);
             out.flush();
@@ -59,6 +52,18 @@ final class CheckCommand implements Callable<Integer> {
         }
         describe(talka, words, out);
         return 0;
+    }
+
+    private int refuse(List<Finding> findings, Phrases words, PrintWriter out) throws Refusal {
+        if (json) {
+            print(FindingsReport.json(findings, question.language()), out);
+        } else {
+            Question.lines(findings, question.language()).forEach(out::println);
+            out.println(words.count(
+                    "faults", findings.stream().filter(Finding::isFault).count()));
+        }
+        out.flush();
+        return 1;
     }
 
     private static void print(byte[] report, PrintWriter out) {

@@ -17,6 +17,7 @@ import org.talka.engine.explain.Phrases;
 import org.talka.engine.io.datapackage.LoadedPackage;
 import org.talka.engine.io.datapackage.PackageReader;
 import org.talka.engine.io.datapackage.PackageSource;
+import org.talka.engine.io.datapackage.RulesCheck;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.model.Nearest;
@@ -55,30 +56,38 @@ final class Question {
         return Phrases.of(language(), "org.talka.cli.commands", Question.class.getClassLoader());
     }
 
-    /** Every finding where data or rules cannot be used; nothing where they can. */
-    List<Finding> findFaults() throws Refusal, IOException {
-        List<Finding> findings = new ArrayList<>();
-        if (PackageReader.read(source()) instanceof Reading.Refused<LoadedPackage> refused) {
-            findings.addAll(refused.findings());
+    /** The package under its rules, or every finding where data or rules cannot be used. */
+    Reading<Talka> read() throws Refusal, IOException {
+        Reading<LoadedPackage> data = PackageReader.read(source());
+        List<Finding> findings = new ArrayList<>(data.findings());
+        Rules chosen = null;
+        if (data instanceof Reading.Complete<LoadedPackage> complete) {
+            chosen = complete.value().rules();
         }
-        if (rules != null && readRules(rules) instanceof Reading.Refused<Rules> refused) {
-            findings.addAll(refused.findings());
+        if (rules != null) {
+            Reading<Rules> instead = readRules(rules);
+            findings.addAll(instead.findings());
+            chosen = instead instanceof Reading.Complete<Rules> complete ? complete.value() : null;
         }
-        return findings;
+        if (chosen == null || !(data instanceof Reading.Complete<LoadedPackage> complete)) {
+            return new Reading.Refused<>(findings);
+        }
+        if (rules != null) {
+            String file = String.valueOf(rules.getFileName());
+            findings.addAll(RulesCheck.check(chosen, complete.value().data(), file));
+        }
+        return findings.stream().anyMatch(Finding::isFault)
+                ? new Reading.Refused<>(findings)
+                : new Reading.Complete<>(Talka.of(complete.value().data(), chosen, findings), findings);
     }
 
     /** The package under its rules, or a refusal with every finding. */
     Talka open() throws Refusal, IOException {
-        Reading<LoadedPackage> reading = PackageReader.read(source());
-        LoadedPackage loaded = require(reading);
-        Rules chosen = loaded.rules();
-        List<Finding> notes = new ArrayList<>(reading.findings());
-        if (rules != null) {
-            Reading<Rules> instead = readRules(rules);
-            chosen = require(instead);
-            notes.addAll(instead.findings());
+        Reading<Talka> reading = read();
+        if (reading instanceof Reading.Complete<Talka> complete) {
+            return complete.value();
         }
-        return Talka.of(loaded.data(), chosen, notes);
+        throw Refusal.because(lines(reading.findings(), language()));
     }
 
     private Reading<Rules> readRules(Path file) throws Refusal, IOException {
@@ -89,13 +98,6 @@ final class Question {
         return data == null
                 ? PackageSource.embedded(Question.class.getClassLoader(), "org/talka/data/latvia")
                 : PackageSource.folder(data);
-    }
-
-    private <T> T require(Reading<T> reading) throws Refusal {
-        if (reading instanceof Reading.Complete<T> complete) {
-            return complete.value();
-        }
-        throw Refusal.because(lines(reading.findings(), language()));
     }
 
     /** Every finding as a line, and a last line that counts them. */

@@ -34,6 +34,20 @@ class CommandsTest {
     }
 
     @Test
+    void rulesOfAnotherPackageAreUsedAndSayWhatTheyCannotRead(@TempDir Path folder) throws IOException {
+        Path rules = folder.resolve("others.json");
+        Files.writeString(rules, """
+                {"derivations": [{"id": "d", "indicator": "snow", "competency": "snow-clearing", "makes": "need",
+                 "direction": "high", "percentile": 75, "en": "Where there is snow.", "lv": "Ja ir sniegs."}]}
+                """);
+
+        Answer answer = run("check", "--rules", rules.toString());
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("no competency \"snow-clearing\"", "0 faults");
+    }
+
+    @Test
     void checkCountsWhatIsInThePackageOfLatvia() {
         Answer answer = run("check", "--data", LATVIA);
 

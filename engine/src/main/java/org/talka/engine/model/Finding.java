@@ -73,6 +73,7 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         UNKNOWN_COMPETENCY(true),
         UNKNOWN_COOPERATION(true),
         UNKNOWN_INDICATOR(false),
+        IDLE_DERIVATION(false),
         UNKNOWN_WORD(true),
         NOT_A_NUMBER(true),
         NOT_A_WHOLE_NUMBER(true),

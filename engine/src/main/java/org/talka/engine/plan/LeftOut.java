@@ -14,6 +14,8 @@ public record LeftOut(String municipality, Reason reason) {
         NOTHING_KNOWN,
         /** nobody eligible needs what it offers, offers what it needs, or shares a need */
         NO_CANDIDATE,
+        /** everybody it could work with has been forbidden */
+        ALL_FORBIDDEN,
         /** it has candidates, but every one is fully taken by others in the best plan found */
         NO_ROOM
     }

@@ -1,6 +1,7 @@
 package org.talka.engine.plan;
 
-/** Told how a run is getting on; called from the thread that runs it, and must return quickly. */
+/** Told how a run is getting on; called by one thread at a time, not always the same, and must return
+ * quickly. */
 @FunctionalInterface
 public interface Progress {
 

@@ -52,6 +52,7 @@ record Outcome(
         private boolean nobodyLeftOut;
         private Prices prices;
         private long bound;
+        private boolean pricesCutShort;
         private boolean cutShort;
 
         Run(TwinningProblem problem, Effort effort, long seed, Progress progress) {
@@ -62,14 +63,19 @@ record Outcome(
             this.leftOutBound = Bound.leftOut(problem);
             this.nobodyLeftOut = leftOutBound == 0;
             this.prices = search(PRICES_END);
-            this.cutShort = effort.isOver(PRICES_END);
+            this.pricesCutShort = effort.isOver(PRICES_END);
+            this.cutShort = pricesCutShort;
             this.bound = Bound.of(problem, prices, nobodyLeftOut);
         }
 
         private Prices search(double end) {
             int steps = effort.priceSteps(size());
             return PriceSearch.search(
-                    problem, nobodyLeftOut, steps, () -> effort.isOver(end), () -> effort.isOver(LAST_PRICES_END));
+                    problem,
+                    nobodyLeftOut,
+                    steps,
+                    () -> effort.isOver(end),
+                    () -> effort.isOver(Math.max(end, LAST_PRICES_END)));
         }
 
         private long size() {
@@ -97,6 +103,10 @@ record Outcome(
             Exact exact = settle(chosen);
             boolean[] best = exact.chosen();
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
+            if (pricesCutShort && by != TwinningPlan.OptimalBy.NOBODY) {
+                prices = search(1);
+                bound = Bound.of(problem, prices, nobodyLeftOut);
+            }
             cutShort = by == TwinningPlan.OptimalBy.NOBODY && (cutShort || effort.isOver(1));
             int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
             return new Outcome(best, prices, bound, leftOutProven, by, cutShort);

@@ -141,6 +141,12 @@ public final class TwinningPlanner {
         if (hasCandidate) {
             return LeftOut.Reason.NO_ROOM;
         }
+        boolean allForbidden = pins.forbidden().stream()
+                .anyMatch(pair -> (pair.a().equals(id) || pair.b().equals(id))
+                        && matrix.assess(pair.a(), pair.b()).isCandidate());
+        if (allForbidden) {
+            return LeftOut.Reason.ALL_FORBIDDEN;
+        }
         boolean nothingKnown =
                 matrix.offersOf(id).isEmpty() && matrix.needsOf(id).isEmpty();
         return nothingKnown ? LeftOut.Reason.NOTHING_KNOWN : LeftOut.Reason.NO_CANDIDATE;

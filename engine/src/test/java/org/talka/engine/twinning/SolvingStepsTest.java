@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talka.engine.twinning.exact.Exact;
@@ -97,6 +98,19 @@ class SolvingStepsTest {
             assertThat(problem.leftOut(it.chosen())).isEqualTo(problem.leftOut(best));
             assertThat(problem.worth(it.chosen())).isEqualTo(problem.worth(best));
         });
+    }
+
+    @Test
+    void exactSolverLeavesOutSomebodyElseWhereThatIsWorthMore() {
+        assumeTrue(ExactSolver.isAvailable());
+        List<Link> links =
+                List.of(new Link(0, 0, 2, 100_000, List.of(), false), new Link(1, 1, 2, 900_000, List.of(), false));
+        TwinningProblem problem = new TwinningProblem(
+                new int[] {1, 1, 1}, new boolean[] {true, true, false}, 0, links, new long[] {1_000_000}, 0);
+
+        Optional<Exact> exact = ExactSolver.solve(problem, new boolean[] {true, false}, links, LIMIT);
+
+        assertThat(exact).hasValueSatisfying(it -> assertThat(it.chosen()).containsExactly(false, true));
     }
 
     @ParameterizedTest

@@ -98,12 +98,15 @@ final class LinearForm {
         }
     }
 
-    /** Leaving somebody out costs more than everything that is open can be worth. */
+    /**
+     * Leaving somebody out costs more than everything that is open can be worth. Where the start leaves out nobody,
+     * no better choice does, and the way out is not even offered.
+     */
     private void addLeftOut(List<MPVariable> links, boolean now) {
         MPConstraint served = solver.makeConstraint(1, MPSolver.infinity());
         links.forEach(link -> served.setCoefficient(link, 1));
-        if (now) {
-            served.setCoefficient(variable(true, -most, true), 1);
+        if (start.leftOut() > 0) {
+            served.setCoefficient(variable(true, -most, now), 1);
         }
     }
 

@@ -1,14 +1,19 @@
 package org.talka.engine.io.report;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** JSON that is the same to the byte for the same facts. */
 final class Json {
@@ -35,6 +40,32 @@ final class Json {
             return (MAPPER.writer(printer).writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /**
+     * Writes an object whose long arrays come item by item, so that none is ever held whole.
+     *
+     * @param head the fields before the arrays
+     * @param arrays by field name, in order
+     */
+    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays) throws IOException {
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
+        try (JsonGenerator json = MAPPER.createGenerator(out).setPrettyPrinter(printer)) {
+            json.writeStartObject();
+            for (Map.Entry<String, JsonNode> field : head.properties()) {
+                json.writeFieldName(field.getKey());
+                json.writeTree(field.getValue());
+            }
+            for (Map.Entry<String, Stream<ObjectNode>> array : arrays.entrySet()) {
+                json.writeArrayFieldStart(array.getKey());
+                for (ObjectNode item : (Iterable<ObjectNode>) array.getValue()::iterator) {
+                    json.writeTree(item);
+                }
+                json.writeEndArray();
+            }
+            json.writeEndObject();
+            json.writeRaw('\n');
         }
     }
 }

@@ -1,16 +1,19 @@
 package org.talka.engine.io.report;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
-import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -33,13 +36,33 @@ public final class PlanReport {
     /** Writes the three files into a folder, which is made if need be. */
     public void write(TwinningPlan plan, Path folder) throws IOException {
         Files.createDirectories(folder);
-        Files.write(folder.resolve("plan.json"), json(plan));
+        try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
+            writeJson(plan, out);
+        }
         Files.write(folder.resolve("proposals.csv"), proposals(plan));
         Files.write(folder.resolve("prices.csv"), prices(plan));
     }
 
-    /** The content of plan.json. */
-    public byte[] json(TwinningPlan plan) {
+    /** The content of plan.json in memory; for plans that fit on a screen. */
+    public byte[] json(TwinningPlan plan) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writeJson(plan, bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The content of plan.json, written proposal by proposal; closes the stream. */
+    public void writeJson(TwinningPlan plan, OutputStream out) throws IOException {
+        PairJson pairs = new PairJson(explainer);
+        Map<String, Stream<ObjectNode>> arrays = new LinkedHashMap<>();
+        arrays.put("proposals", plan.proposals().stream().map(proposal -> pairs.of(proposal.assessment())
+                .put("pinned", proposal.pinned())));
+        arrays.put("left", plan.left().stream().map(one -> Json.object()
+                .put("municipality", one.municipality())
+                .put("reason", explainer.left(one))));
+        Json.write(out, head(plan), arrays);
+    }
+
+    private ObjectNode head(TwinningPlan plan) {
         ObjectNode root = Json.object();
         root.putObject("data")
                 .put("name", matrix.data().name())
@@ -59,16 +82,7 @@ public final class PlanReport {
         root.put("stoppedByClock", plan.stoppedByClock());
         root.put("candidates", plan.candidates());
         root.put("language", explainer.language().code());
-        ArrayNode proposals = root.putArray("proposals");
-        PairJson pairs = new PairJson(explainer);
-        for (Proposal proposal : plan.proposals()) {
-            proposals.add(pairs.of(proposal.assessment()).put("pinned", proposal.pinned()));
-        }
-        ArrayNode left = root.putArray("left");
-        for (LeftOut one : plan.left()) {
-            left.addObject().put("municipality", one.municipality()).put("reason", explainer.left(one));
-        }
-        return Json.bytes(root);
+        return root;
     }
 
     private byte[] proposals(TwinningPlan plan) {

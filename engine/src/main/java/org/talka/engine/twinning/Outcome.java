@@ -40,7 +40,7 @@ record Outcome(
     /** One solving; holds what the phases hand on. */
     private static final class Run {
         private static final double PRICES_END = 0.4;
-        private static final int MOST_OPEN = 20_000;
+        private static final int MOST_OPEN = 4_000;
         private static final double SEARCH_END = 0.7;
         private static final double LAST_PRICES_END = 0.85;
 

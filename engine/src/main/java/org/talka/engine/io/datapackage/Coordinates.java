@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
+import org.talka.engine.graph.Distance;
 import org.talka.engine.io.table.Findings;
 import org.talka.engine.io.table.Row;
 import org.talka.engine.model.Finding;

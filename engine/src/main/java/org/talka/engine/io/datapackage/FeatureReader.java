@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.talka.engine.graph.Distance;
 import org.talka.engine.io.table.Findings;
 import org.talka.engine.io.table.Ids;
 import org.talka.engine.io.table.Row;

@@ -1,5 +1,6 @@
 package org.talka.engine.twinning.proof;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
@@ -53,21 +54,13 @@ public final class Bound {
     /** The most a municipality can earn by selling places, less the cost of its load. */
     private static long best(TwinningProblem problem, int municipality, long price, boolean nobodyLeftOut) {
         int least = nobodyLeftOut && problem.isWanting(municipality) ? 1 : 0;
-        return bestLoad(problem, municipality, price, least) * price
-                - problem.loadCost(bestLoad(problem, municipality, price, least));
-    }
-
-    /** The load at which a municipality earns most. */
-    static int bestLoad(TwinningProblem problem, int municipality, long price, int least) {
         int most = Math.min(
                 problem.capacity(municipality), problem.linksOf(municipality).size());
-        int bestLoad = least;
+        long best = least * price - problem.loadCost(least);
         for (int load = least + 1; load <= most; load++) {
-            if (load * price - problem.loadCost(load) > bestLoad * price - problem.loadCost(bestLoad)) {
-                bestLoad = load;
-            }
+            best = Math.max(best, load * price - problem.loadCost(load));
         }
-        return bestLoad;
+        return best;
     }
 
     /**
@@ -88,10 +81,10 @@ public final class Bound {
 
         Service(TwinningProblem problem) {
             this.problem = problem;
-            this.guests = new java.util.ArrayList<>();
+            this.guests = new ArrayList<>();
             this.seen = new int[problem.municipalities()];
             for (int i = 0; i < problem.municipalities(); i++) {
-                guests.add(new java.util.ArrayList<>());
+                guests.add(new ArrayList<>());
             }
         }
 

@@ -9,6 +9,7 @@ import org.optaplanner.core.api.score.stream.Constraint;
 import org.optaplanner.core.api.score.stream.ConstraintFactory;
 import org.optaplanner.core.api.score.stream.ConstraintProvider;
 import org.optaplanner.core.api.score.stream.Joiners;
+import org.optaplanner.core.api.score.stream.tri.TriConstraintStream;
 import org.optaplanner.core.api.score.stream.uni.UniConstraintStream;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
@@ -77,8 +78,7 @@ public class TwinningConstraints implements ConstraintProvider {
         return rules.forEach(Choice.class).filter(Choice::isChosen);
     }
 
-    private static org.optaplanner.core.api.score.stream.tri.TriConstraintStream<Integer, Integer, TwinningProblem>
-            loads(ConstraintFactory rules) {
+    private static TriConstraintStream<Integer, Integer, TwinningProblem> loads(ConstraintFactory rules) {
         return chosen(rules)
                 .map(choice -> List.of(choice.link().a(), choice.link().b()))
                 .flattenLast(ends -> ends)

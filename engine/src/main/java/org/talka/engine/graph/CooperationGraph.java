@@ -113,6 +113,18 @@ public final class CooperationGraph {
                 .toList();
     }
 
+    /** Every two that share or shared a twinning, each as a list of two ids in order. */
+    public List<List<String>> twinned() {
+        return graph.edgeSet().stream()
+                .flatMap(edge ->
+                        edge instanceof Edge.Tied tied && tied.cooperation().kind() == Cooperation.Kind.TWINNING
+                                ? Stream.of(List.of(tied.a(), tied.b()))
+                                : Stream.empty())
+                .distinct()
+                .sorted(Comparator.comparing((List<String> ends) -> ends.get(0)).thenComparing(ends -> ends.get(1)))
+                .toList();
+    }
+
     /** Those who offer what it needs, by id. */
     public Set<String> helpersOf(String municipality) {
         Set<String> ids = new TreeSet<>();

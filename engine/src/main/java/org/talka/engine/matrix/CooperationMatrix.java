@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.graph.CooperationGraph;
+import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.rules.EligibilityRule;
@@ -63,6 +64,11 @@ public final class CooperationMatrix {
     /** The most urgent need in each competency, by competency. */
     public Map<String, CurrentNeed> needsOf(String municipality) {
         return standing.needsOf(municipality);
+    }
+
+    /** Whether a cooperation goes on in the year seen as today. */
+    public boolean lasts(Cooperation cooperation) {
+        return cooperation.until() == null || (standing.today() > 0 && cooperation.until() >= standing.today());
     }
 
     /** What one can give the other, strongest first. */

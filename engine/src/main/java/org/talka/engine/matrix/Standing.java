@@ -31,8 +31,10 @@ final class Standing {
     private final Map<String, TreeMap<String, CurrentOffer>> offers = new HashMap<>();
     private final Map<String, TreeMap<String, CurrentNeed>> needs = new HashMap<>();
 
+    private final int today;
+
     Standing(DataPackage data, Rules rules) {
-        int today = referenceYear(data, rules.ageing());
+        this.today = referenceYear(data, rules.ageing());
         ToDoubleFunction<Evidence> remaining = evidence -> remaining(evidence.year(), today, rules.ageing());
         Comparator<CurrentOffer> strongest = Comparator.comparingDouble(CurrentOffer::levelNow)
                 .reversed()
@@ -50,6 +52,11 @@ final class Standing {
             needs.computeIfAbsent(need.municipality(), id -> new TreeMap<>())
                     .merge(need.competency(), current, (x, y) -> mostUrgent.compare(x, y) <= 0 ? x : y);
         }
+    }
+
+    /** The year seen as today; 0 where nothing says. */
+    int today() {
+        return today;
     }
 
     private static int referenceYear(DataPackage data, Rules.Ageing ageing) {

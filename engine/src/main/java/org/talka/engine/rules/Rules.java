@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.model.Municipality;
 
@@ -94,11 +95,62 @@ public record Rules(
      *     helpers beyond the list count nothing
      * @param coverageWeight worth of a fully met need in units of fit, 0 or more
      * @param loadCost cost in units of fit of each further partner: the k-th costs (k - 1) times this
+     * @param capacityByPopulation capacities that depend on size, by rising population
+     * @param capacities what single municipalities have declared, by id, 0 or more
+     * @param ties what it is worth to keep or renew a twinning
+     * @param crossBorder what part of the pairs is to cross a border
+     * @param regionalBalance how many partners the municipalities of each region are to have
      */
     public record TwinningRules(
-            int capacity, int candidates, List<Double> repeatedHelp, double coverageWeight, double loadCost) {
+            int capacity,
+            int candidates,
+            List<Double> repeatedHelp,
+            double coverageWeight,
+            double loadCost,
+            List<CapacityStep> capacityByPopulation,
+            Map<String, Integer> capacities,
+            TieRules ties,
+            CrossBorder crossBorder,
+            RegionalBalance regionalBalance) {
         public TwinningRules {
             repeatedHelp = List.copyOf(repeatedHelp);
+            capacityByPopulation = List.copyOf(capacityByPopulation);
+            capacities = Collections.unmodifiableSortedMap(new TreeMap<>(capacities));
+        }
+
+        /** One capacity for all, and nothing asked of ties, borders and regions. */
+        public TwinningRules(
+                int capacity, int candidates, List<Double> repeatedHelp, double coverageWeight, double loadCost) {
+            this(
+                    capacity,
+                    candidates,
+                    repeatedHelp,
+                    coverageWeight,
+                    loadCost,
+                    List.of(),
+                    Map.of(),
+                    new TieRules(0, 0),
+                    new CrossBorder(0, 0),
+                    new RegionalBalance(0, 0));
+        }
+
+        /**
+         * Most partners a municipality takes on: what it has declared; otherwise that of the last step its
+         * population reaches; otherwise the capacity of all.
+         */
+        public int capacityOf(Municipality municipality) {
+            Integer declared = capacities.get(municipality.id());
+            if (declared != null) {
+                return declared;
+            }
+            int most = capacity;
+            Integer population = municipality.population();
+            for (CapacityStep step : capacityByPopulation) {
+                if (population != null && population >= step.population()) {
+                    most = step.capacity();
+                }
+            }
+            return most;
         }
 
         /** What the helper of this rank counts, 0 being the first. */
@@ -106,6 +158,39 @@ public record Rules(
             return rank < repeatedHelp.size() ? repeatedHelp.get(rank) : 0;
         }
     }
+
+    /**
+     * A capacity that goes with size.
+     *
+     * @param population from so many residents on
+     * @param capacity most partners, 0 or more
+     */
+    public record CapacityStep(int population, int capacity) {}
+
+    /**
+     * What it is worth, in units of fit, that a proposed pair has a twinning already; negative where new pairs are
+     * wanted instead.
+     *
+     * @param keep for a twinning that lasts
+     * @param renew for one that has ended
+     */
+    public record TieRules(double keep, double renew) {}
+
+    /**
+     * What part of the proposed pairs is to join two countries.
+     *
+     * @param percent of all pairs, 0 to 100
+     * @param weight cost in units of fit of each pair that is missing, 0 or more
+     */
+    public record CrossBorder(int percent, double weight) {}
+
+    /**
+     * How many partners the home municipalities of each region are to have on average.
+     *
+     * @param partners a municipality, 0 or more, in hundredths
+     * @param weight cost in units of fit of each partner a region is short of, 0 or more
+     */
+    public record RegionalBalance(double partners, double weight) {}
 
     /**
      * What an indicator is called and measured in.

@@ -10,15 +10,23 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.matrix.Help;
+import org.talka.engine.model.Cooperation;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.rules.Rules;
 
 /**
  * The pairs a twinning plan may choose from: for every municipality its best ones among those worth looking at
  * (see {@link Blocks}), and every pinned pair. Time grows with the pairs looked at, memory with the candidates.
  */
 final class Candidates {
+
+    /** One in so many of a municipality's candidates comes from abroad besides, where the rules ask for borders. */
+    private static final int ABROAD = 4;
+
+    private static final Comparator<Seen> WORST_FIRST = Comparator.comparingDouble(Seen::worth)
+            .thenComparing(Comparator.comparingInt(Seen::other).reversed());
 
     private final CooperationMatrix matrix;
     private final Pins pins;
@@ -51,6 +59,7 @@ final class Candidates {
             }
         });
         TreeSet<Pair> pairs = new TreeSet<>(pins.pinned());
+        addTwinned(pairs);
         List<String> ids = matrix.municipalities();
         for (int municipality = 0; municipality < size; municipality++) {
             for (int other : best[municipality]) {
@@ -60,21 +69,53 @@ final class Candidates {
         return pairs.parallelStream().map(this::candidate).toList();
     }
 
-    /** The best of one municipality; equal ones in the order of ids. */
+    /** Pairs with a twinning come in any case where the rules want them kept or renewed. */
+    private void addTwinned(TreeSet<Pair> pairs) {
+        Rules.TieRules ties = matrix.rules().twinning().ties();
+        if (ties.keep() <= 0 && ties.renew() <= 0) {
+            return;
+        }
+        for (Pair pair : matrix.graph().twinned().stream().map(Candidates::pair).toList()) {
+            if (!pins.forbidden().contains(pair)
+                    && matrix.assess(pair.a(), pair.b()).isCandidate()) {
+                pairs.add(pair);
+            }
+        }
+    }
+
+    private static Pair pair(List<String> ends) {
+        return Pair.of(ends.get(0), ends.get(1));
+    }
+
+    /**
+     * The best of one municipality, equal ones in the order of ids; where the rules ask for pairs across borders,
+     * a few of the best abroad besides.
+     */
     private int[] best(int municipality) {
-        Comparator<Seen> bestFirst =
-                Comparator.comparingDouble(Seen::worth).reversed().thenComparingInt(Seen::other);
-        PriorityQueue<Seen> best = new PriorityQueue<>(bestFirst.reversed());
+        int limit = matrix.rules().twinning().candidates();
+        Rules.CrossBorder border = matrix.rules().twinning().crossBorder();
+        int abroad = border.percent() > 0 && border.weight() > 0 ? (limit + ABROAD - 1) / ABROAD : 0;
+        PriorityQueue<Seen> best = new PriorityQueue<>(WORST_FIRST);
+        PriorityQueue<Seen> bestAbroad = new PriorityQueue<>(WORST_FIRST);
+        String country = glance.municipality(municipality).country();
         for (int other : blocks.of(municipality)) {
             double worth = glance.worth(municipality, other);
             if (worth >= 0 && !isForbidden(municipality, other)) {
-                best.add(new Seen(other, worth));
-                if (best.size() > matrix.rules().twinning().candidates()) {
-                    best.remove();
+                keep(best, new Seen(other, worth), limit);
+                if (!glance.municipality(other).country().equals(country)) {
+                    keep(bestAbroad, new Seen(other, worth), abroad);
                 }
             }
         }
+        best.addAll(bestAbroad);
         return best.stream().mapToInt(Seen::other).toArray();
+    }
+
+    private static void keep(PriorityQueue<Seen> best, Seen seen, int limit) {
+        best.add(seen);
+        if (best.size() > limit) {
+            best.remove();
+        }
     }
 
     private boolean isForbidden(int one, int other) {
@@ -84,7 +125,19 @@ final class Candidates {
 
     private Candidate candidate(Pair pair) {
         Assessment assessment = matrix.assess(pair.a(), pair.b());
-        return new Candidate(pair, assessment.fit(), assessment.helps());
+        return new Candidate(pair, assessment.fit(), tie(assessment), assessment.helps());
+    }
+
+    /** What the rules give for a twinning of the two that lasts or has ended; 0 where there is none. */
+    private double tie(Assessment assessment) {
+        List<Cooperation> twinnings = assessment.ties().stream()
+                .filter(tie -> tie.kind() == Cooperation.Kind.TWINNING)
+                .toList();
+        if (twinnings.isEmpty()) {
+            return 0;
+        }
+        Rules.TieRules ties = matrix.rules().twinning().ties();
+        return twinnings.stream().anyMatch(matrix::lasts) ? ties.keep() : ties.renew();
     }
 
     /** One that was looked at, and what the pair can add to a plan at most. */
@@ -94,7 +147,8 @@ final class Candidates {
      * A pair that may be chosen.
      *
      * @param fit 0 to 1
+     * @param tie worth of the twinning the two have or had, in units of fit
      * @param helps what flows, both ways
      */
-    record Candidate(Pair pair, double fit, List<Help> helps) {}
+    record Candidate(Pair pair, double fit, double tie, List<Help> helps) {}
 }

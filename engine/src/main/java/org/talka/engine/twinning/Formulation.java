@@ -19,8 +19,10 @@ import org.talka.engine.twinning.problem.TwinningProblem;
  * @param municipalities ids by index
  * @param needs by index
  * @param pairs by index of their link
+ * @param quotas what the rules ask of the plan as a whole
  */
-record Formulation(TwinningProblem problem, List<String> municipalities, List<NeedKey> needs, List<Pair> pairs) {
+record Formulation(
+        TwinningProblem problem, List<String> municipalities, List<NeedKey> needs, List<Pair> pairs, Quotas quotas) {
 
     /** A need by its municipality and competency. */
     record NeedKey(String municipality, String competency) {}
@@ -32,8 +34,11 @@ record Formulation(TwinningProblem problem, List<String> municipalities, List<Ne
         ids.forEach(id -> indexOf.put(id, indexOf.size()));
         Map<NeedKey, Integer> needs = new HashMap<>();
         List<NeedKey> needKeys = new ArrayList<>();
+        boolean[] wanting = wanting(matrix, candidates, indexOf);
+        List<Municipality> municipalities =
+                ids.stream().map(id -> matrix.data().municipality(id)).toList();
+        Quotas quotas = new Quotas(rules, municipalities, wanting);
         List<Link> links = new ArrayList<>();
-        boolean[] hasCandidate = new boolean[ids.size()];
         for (Candidates.Candidate candidate : candidates) {
             List<Link.Share> shares = new ArrayList<>();
             for (Help help : candidate.helps()) {
@@ -47,23 +52,29 @@ record Formulation(TwinningProblem problem, List<String> municipalities, List<Ne
             int a = indexOf.get(candidate.pair().a());
             int b = indexOf.get(candidate.pair().b());
             boolean pinned = pins.pinned().contains(candidate.pair());
-            links.add(new Link(links.size(), a, b, whole(candidate.fit()), shares, pinned));
-            hasCandidate[a] = true;
-            hasCandidate[b] = true;
+            long tie = whole(candidate.tie());
+            links.add(new Link(links.size(), a, b, whole(candidate.fit()), tie, shares, quotas.parts(a, b), pinned));
         }
-        int[] capacity = new int[ids.size()];
-        boolean[] wanting = new boolean[ids.size()];
-        for (int i = 0; i < capacity.length; i++) {
-            Municipality municipality = matrix.data().municipality(ids.get(i));
-            capacity[i] = rules.capacity();
-            wanting[i] = hasCandidate[i] && matrix.rules().isHome(municipality);
-        }
+        int[] capacity = municipalities.stream().mapToInt(rules::capacityOf).toArray();
         long[] shares =
                 rules.repeatedHelp().stream().mapToLong(Formulation::whole).toArray();
-        TwinningProblem problem =
-                new TwinningProblem(capacity, wanting, needKeys.size(), links, shares, whole(rules.loadCost()));
+        TwinningProblem problem = new TwinningProblem(
+                capacity, wanting, needKeys.size(), links, shares, whole(rules.loadCost()), quotas.quotas());
         List<Pair> pairs = candidates.stream().map(Candidates.Candidate::pair).toList();
-        return new Formulation(problem, ids, List.copyOf(needKeys), pairs);
+        return new Formulation(problem, ids, List.copyOf(needKeys), pairs, quotas);
+    }
+
+    /** Home municipalities that have a candidate. */
+    private static boolean[] wanting(
+            CooperationMatrix matrix, List<Candidates.Candidate> candidates, Map<String, Integer> indexOf) {
+        boolean[] wanting = new boolean[indexOf.size()];
+        for (Candidates.Candidate candidate : candidates) {
+            for (String id : List.of(candidate.pair().a(), candidate.pair().b())) {
+                wanting[indexOf.getOrDefault(id, 0)] |=
+                        matrix.rules().isHome(matrix.data().municipality(id));
+            }
+        }
+        return wanting;
     }
 
     private static long whole(double value) {

@@ -1,6 +1,7 @@
 package org.talka.engine.twinning;
 
 import java.util.List;
+import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Proposal;
 
@@ -17,6 +18,7 @@ import org.talka.engine.plan.Proposal;
  * @param stoppedByClock whether the time limit cut the search short, so that another machine may find another plan
  * @param candidates how many pairs the plan could choose from
  * @param proposals in the order of pairs
+ * @param aims what the rules ask of the plan as a whole, and what it reaches
  * @param left every home municipality without a proposal, in the order of ids
  * @param certificate the prices behind the bound
  */
@@ -31,11 +33,13 @@ public record TwinningPlan(
         boolean stoppedByClock,
         int candidates,
         List<Proposal> proposals,
+        List<Aim> aims,
         List<LeftOut> left,
         List<Price> certificate) {
 
     public TwinningPlan {
         proposals = List.copyOf(proposals);
+        aims = List.copyOf(aims);
         left = List.copyOf(left);
         certificate = List.copyOf(certificate);
     }
@@ -72,9 +76,10 @@ public record TwinningPlan(
     /**
      * One price of the certificate.
      *
-     * @param municipality id
+     * @param municipality id; empty where it is the price of what the rules ask of the plan as a whole
      * @param competency id where it is the price of a turn at a need; empty where it is the price of a place
-     * @param turn 1 for the first helper, 2 for the second and so on; 0 for a place
+     * @param turn 1 for the first helper, 2 for the second and so on; 0 for a place; for an aim its number from 1
+     *     in the order of {@link TwinningPlan#aims}, the price being that of a hundredth
      * @param millionths of a fit of 1
      */
     public record Price(String municipality, String competency, int turn, long millionths) {}

@@ -65,7 +65,6 @@ public final class TwinningPlanner {
     }
 
     private void requirePossible() throws PlanImpossible {
-        int capacity = matrix.rules().twinning().capacity();
         for (Pair pair : pins.pinned()) {
             for (String id : List.of(pair.a(), pair.b())) {
                 if (matrix.data().findMunicipality(id).isEmpty()) {
@@ -82,6 +81,7 @@ public final class TwinningPlanner {
                     .filter(pair -> pair.a().equals(id) || pair.b().equals(id))
                     .map(pair -> pair.a().equals(id) ? pair.b() : pair.a())
                     .toList();
+            int capacity = matrix.rules().twinning().capacityOf(matrix.data().municipality(id));
             if (partners.size() > capacity) {
                 throw new PlanImpossible(new PlanImpossible.Cause.TooManyPins(id, partners, capacity));
             }
@@ -107,6 +107,7 @@ public final class TwinningPlanner {
                 outcome.stoppedByClock(),
                 problem.links().size(),
                 proposals,
+                formulation.quotas().aims(proposals.size(), problem.reached(chosen)),
                 left,
                 certificate(formulation, outcome.prices()));
     }
@@ -163,6 +164,9 @@ public final class TwinningPlanner {
                 certificate.add(new TwinningPlan.Price(
                         key.municipality(), key.competency(), rank + 1, prices.turns()[need][rank]));
             }
+        }
+        for (int quota = 0; quota < prices.quotas().length; quota++) {
+            certificate.add(new TwinningPlan.Price("", "", quota + 1, prices.quotas()[quota]));
         }
         return certificate;
     }

@@ -14,7 +14,19 @@ final class Plans {
 
     static TwinningPlan optimal(List<Proposal> proposals, LeftOut... left) {
         return new TwinningPlan(
-                1, 1, 1, 0, 0, 0, TwinningPlan.OptimalBy.PRICES, false, 9, proposals, List.of(left), List.of());
+                1,
+                1,
+                1,
+                0,
+                0,
+                0,
+                TwinningPlan.OptimalBy.PRICES,
+                false,
+                9,
+                proposals,
+                List.of(),
+                List.of(left),
+                List.of());
     }
 
     static TwinningPlan withGap(double gap) {
@@ -32,6 +44,7 @@ final class Plans {
                 TwinningPlan.OptimalBy.NOBODY,
                 stoppedByClock,
                 9,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of());

@@ -106,7 +106,7 @@ class SolvingStepsTest {
         List<Link> links =
                 List.of(new Link(0, 0, 2, 100_000, List.of(), false), new Link(1, 1, 2, 900_000, List.of(), false));
         TwinningProblem problem = new TwinningProblem(
-                new int[] {1, 1, 1}, new boolean[] {true, true, false}, 0, links, new long[] {1_000_000}, 0);
+                new int[] {1, 1, 1}, new boolean[] {true, true, false}, 0, links, new long[] {1_000_000}, 0, List.of());
 
         Optional<Exact> exact = ExactSolver.solve(problem, new boolean[] {true, false}, links, LIMIT);
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
@@ -47,8 +48,8 @@ final class LinearForm {
         TreeSet<Integer> municipalities = new TreeSet<>();
         TreeSet<Integer> needs = new TreeSet<>();
         for (Link link : openLinks) {
-            open.put(link.index(), variable(true, link.fit(), start.isChosen(link)));
-            most += TwinningProblem.mostWorth(link);
+            open.put(link.index(), variable(true, link.own(), start.isChosen(link)));
+            most += Math.max(0, problem.mostWorth(link)) + Math.max(0, -least(link));
             municipalities.add(link.a());
             municipalities.add(link.b());
             link.shares().forEach(share -> needs.add(share.need()));
@@ -56,6 +57,9 @@ final class LinearForm {
         municipalities.forEach(municipality -> most += problem.loadCost(problem.capacity(municipality)));
         municipalities.forEach(this::addMunicipality);
         needs.forEach(this::addNeed);
+        for (int quota = 0; quota < problem.quotas().size(); quota++) {
+            addQuota(quota, openLinks);
+        }
         solver.setHint(
                 variables.toArray(MPVariable[]::new),
                 hints.stream().mapToDouble(Double::doubleValue).toArray());
@@ -108,6 +112,45 @@ final class LinearForm {
         if (start.leftOut() > 0) {
             served.setCoefficient(variable(true, -most, now), 1);
         }
+    }
+
+    /** The least a link can add: its own worth, with every quota it takes from unmet. */
+    private long least(Link link) {
+        long least = link.own();
+        for (Link.Part part : link.parts()) {
+            least += problem.quotas().get(part.quota()).cost() * Math.min(0, part.amount());
+        }
+        return least;
+    }
+
+    /** What is missing of a quota costs; what the open links reach of it makes that less. */
+    private void addQuota(int index, List<Link> openLinks) {
+        Quota quota = problem.quotas().get(index);
+        long settled = start.reached(index);
+        long reach = 0;
+        for (Link link : openLinks) {
+            long amount = amount(link, index);
+            settled -= start.isChosen(link) ? amount : 0;
+            reach += Math.abs(amount);
+        }
+        if (quota.cost() == 0 || reach == 0) {
+            return;
+        }
+        double missing = (double) Math.max(0, quota.target() - settled);
+        MPConstraint met = solver.makeConstraint((double) quota.target() - settled, MPSolver.infinity());
+        openLinks.forEach(link -> met.setCoefficient(open.get(link.index()), amount(link, index)));
+        MPVariable shortfall = solver.makeVar(0, missing + reach, false, "");
+        worth.setCoefficient(shortfall, -quota.cost());
+        met.setCoefficient(shortfall, 1);
+        variables.add(shortfall);
+        hints.add((double) Math.max(0, quota.target() - start.reached(index)));
+    }
+
+    private static long amount(Link link, int quota) {
+        return link.parts().stream()
+                .filter(part -> part.quota() == quota)
+                .mapToLong(Link.Part::amount)
+                .sum();
     }
 
     /** A helper of a need and the share it has in it; without a variable where it is there in any case. */

@@ -13,6 +13,7 @@ public final class Tally {
     private final int[] loads;
     private final long[][] helpers;
     private final int[] helperCounts;
+    private final long[] reached;
     private long worth;
     private int leftOut;
     private int beyondCapacity;
@@ -24,6 +25,8 @@ public final class Tally {
         this.loads = new int[problem.municipalities()];
         this.helpers = new long[problem.needs()][];
         this.helperCounts = new int[problem.needs()];
+        this.reached = new long[problem.quotas().size()];
+        problem.quotas().forEach(quota -> worth -= quota.shortfallCost(0));
         for (int i = 0; i < problem.municipalities(); i++) {
             leftOut += problem.isWanting(i) ? 1 : 0;
         }
@@ -44,7 +47,7 @@ public final class Tally {
     public void turn(Link link) {
         boolean take = !chosen[link.index()];
         chosen[link.index()] = take;
-        worth += take ? link.fit() : -link.fit();
+        worth += take ? link.own() : -link.own();
         load(link.a(), take);
         load(link.b(), take);
         for (Link.Share share : link.shares()) {
@@ -56,6 +59,15 @@ public final class Tally {
             }
             worth += coverage(share.need());
         }
+        for (Link.Part part : link.parts()) {
+            reach(part.quota(), take ? part.amount() : -part.amount());
+        }
+    }
+
+    private void reach(int index, long amount) {
+        Quota quota = problem.quotas().get(index);
+        worth += quota.shortfallCost(reached[index]) - quota.shortfallCost(reached[index] + amount);
+        reached[index] += amount;
     }
 
     private void load(int municipality, boolean take) {
@@ -118,6 +130,11 @@ public final class Tally {
     /** Worth of the choice, millionths. */
     public long worth() {
         return worth;
+    }
+
+    /** What the choice reaches of a quota, hundredths. */
+    public long reached(int quota) {
+        return reached[quota];
     }
 
     /** How many of the wanting have no link. */

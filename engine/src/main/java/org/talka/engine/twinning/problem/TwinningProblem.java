@@ -9,8 +9,9 @@ import java.util.List;
  *
  * <p>A choice of links is feasible when no municipality has more links than its capacity and every pinned link is
  * chosen. Among feasible choices the best leaves out the fewest of the wanting municipalities, and among those has
- * the largest worth: the sum of the fits, plus for each need its helpers' worths, strongest first, times the
- * falling shares, less for each municipality the cost of its load.
+ * the largest worth: the sum of the fits and ties, plus for each need its helpers' worths, strongest first, times
+ * the falling shares, less for each municipality the cost of its load, less for each quota the cost of what is
+ * missing.
  */
 public final class TwinningProblem {
 
@@ -21,8 +22,9 @@ public final class TwinningProblem {
     private final boolean[] wanting;
     private final int needs;
     private final List<Link> links;
-    private final long[] shares;
+    private final long[] steps;
     private final long loadStep;
+    private final List<Quota> quotas;
     private final List<List<Link>> linksOf;
     private final List<List<Link>> linksFor;
 
@@ -35,15 +37,23 @@ public final class TwinningProblem {
      * @param links what may be chosen, each at its index
      * @param shares what the first, second ... helper for a need counts, millionths, falling
      * @param loadStep what the k-th link of a municipality costs, divided by k - 1, millionths
+     * @param quotas what the chosen links together are to reach
      */
     public TwinningProblem(
-            int[] capacity, boolean[] wanting, int needs, List<Link> links, long[] shares, long loadStep) {
+            int[] capacity,
+            boolean[] wanting,
+            int needs,
+            List<Link> links,
+            long[] shares,
+            long loadStep,
+            List<Quota> quotas) {
         this.capacity = capacity.clone();
         this.wanting = wanting.clone();
         this.needs = needs;
         this.links = List.copyOf(links);
-        this.shares = shares.clone();
+        this.steps = steps(shares);
         this.loadStep = loadStep;
+        this.quotas = List.copyOf(quotas);
         this.linksOf = lists(capacity.length);
         this.linksFor = lists(needs);
         for (Link link : links) {
@@ -51,6 +61,15 @@ public final class TwinningProblem {
             linksOf.get(link.b()).add(link);
             link.shares().forEach(share -> linksFor.get(share.need()).add(link));
         }
+    }
+
+    /** How much less each rank counts than the one before it. */
+    private static long[] steps(long[] shares) {
+        long[] steps = new long[shares.length];
+        for (int rank = 0; rank < shares.length; rank++) {
+            steps[rank] = shares[rank] - (rank + 1 < shares.length ? shares[rank + 1] : 0);
+        }
+        return steps;
     }
 
     private static List<List<Link>> lists(int count) {
@@ -94,19 +113,31 @@ public final class TwinningProblem {
 
     /** Number of helpers of one need that count at all. */
     public int ranks() {
-        return shares.length;
+        return steps.length;
     }
 
-    /** What help of this worth counts when it is the rank-th strongest, 0 being the first; millionths. */
+    /**
+     * What help of this worth counts when it is the rank-th strongest, 0 being the first; millionths. The steps from
+     * rank to rank are rounded one by one: so a stronger help never loses less by standing behind, and strongest
+     * first is the best order to the last millionth.
+     */
     public long worthAt(int rank, long worth) {
-        return rank < shares.length ? worth * shares[rank] / UNIT : 0;
+        long sum = 0;
+        for (int step = rank; step < steps.length; step++) {
+            sum += (worth * steps[step] + UNIT / 2) / UNIT;
+        }
+        return sum;
+    }
+
+    public List<Quota> quotas() {
+        return quotas;
     }
 
     /** What a need gains from helpers of these worths; millionths. */
     public long coverage(List<Long> worths) {
         long[] sorted = worths.stream().mapToLong(Long::longValue).sorted().toArray();
         long sum = 0;
-        for (int rank = 0; rank < Math.min(sorted.length, shares.length); rank++) {
+        for (int rank = 0; rank < Math.min(sorted.length, ranks()); rank++) {
             sum += worthAt(rank, sorted[sorted.length - 1 - rank]);
         }
         return sum;
@@ -117,9 +148,27 @@ public final class TwinningProblem {
         return loadStep * load * (load - 1) / 2;
     }
 
-    /** The most a link can be worth, every one of its helps being the only one; millionths. */
-    public static long mostWorth(Link link) {
-        return link.fit() + link.shares().stream().mapToLong(Link.Share::worth).sum();
+    /** The most a link can add, every one of its helps being the only one and every quota unmet; millionths. */
+    public long mostWorth(Link link) {
+        long most = link.own();
+        for (Link.Share share : link.shares()) {
+            most += worthAt(0, share.worth());
+        }
+        for (Link.Part part : link.parts()) {
+            most += quotas.get(part.quota()).cost() * Math.max(0, part.amount());
+        }
+        return most;
+    }
+
+    /** What these links reach of each quota, hundredths. */
+    public long[] reached(boolean[] chosen) {
+        long[] reached = new long[quotas.size()];
+        for (Link link : links) {
+            if (chosen[link.index()]) {
+                link.parts().forEach(part -> reached[part.quota()] += part.amount());
+            }
+        }
+        return reached;
     }
 
     /** How many links each municipality has in a choice. */
@@ -166,11 +215,15 @@ public final class TwinningProblem {
         }
         for (Link link : links) {
             if (chosen[link.index()]) {
-                worth += link.fit();
+                worth += link.own();
                 link.shares().forEach(share -> helpers.get(share.need()).add(share.worth()));
             }
         }
         worth += helpers.stream().mapToLong(this::coverage).sum();
+        long[] reached = reached(chosen);
+        for (int i = 0; i < reached.length; i++) {
+            worth -= quotas.get(i).shortfallCost(reached[i]);
+        }
         return worth - Arrays.stream(loads(chosen)).mapToLong(this::loadCost).sum();
     }
 }

@@ -8,7 +8,8 @@ import org.talka.engine.twinning.problem.TwinningProblem;
 /**
  * Ceilings on any plan, by weak duality. With a price for every place at a municipality and for every turn at a
  * need, no plan can be worth more than the places and turns sold at these prices plus what each link gains beyond
- * what it pays. Whole numbers throughout, so that nothing is lost to rounding.
+ * what it pays. A quota pays each link for what it adds, and gets back the price of its target: that is never less
+ * than what falling short of it costs, as long as the price is no higher than that cost. Whole numbers throughout, so that nothing is lost to rounding.
  */
 public final class Bound {
 
@@ -30,6 +31,9 @@ public final class Bound {
                 bound += turn;
             }
         }
+        for (int quota = 0; quota < prices.quotas().length; quota++) {
+            bound -= prices.quotas()[quota] * problem.quotas().get(quota).target();
+        }
         for (Link link : problem.links()) {
             long gain = gain(problem, link, prices);
             bound += link.pinned() ? gain : Math.max(0, gain);
@@ -39,7 +43,10 @@ public final class Bound {
 
     /** What a link gains beyond the prices of its two places and its turns; millionths, may be negative. */
     public static long gain(TwinningProblem problem, Link link, Prices prices) {
-        long gain = link.fit() - prices.places()[link.a()] - prices.places()[link.b()];
+        long gain = link.own() - prices.places()[link.a()] - prices.places()[link.b()];
+        for (Link.Part part : link.parts()) {
+            gain += prices.quotas()[part.quota()] * part.amount();
+        }
         for (Link.Share share : link.shares()) {
             long best = 0;
             long[] turns = prices.turns()[share.need()];

@@ -2,13 +2,15 @@ package org.talka.engine.twinning.proof;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
-import org.talka.engine.twinning.problem.Link;
+import java.util.stream.IntStream;
+import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
  * Looks for the prices with the lowest bound: gradient descent on the smoothed dual with the step rule of Adam
  * (Kingma and Ba, 2015), the smoothing fading out as it goes (Nesterov, "Smooth minimization of non-smooth
- * functions", 2005). Deterministic for a given number of steps. One step costs the links and their shares.
+ * functions", 2005). Deterministic for a given number of steps, whatever the number of threads. One step costs the
+ * links and their shares.
  */
 public final class PriceSearch {
 
@@ -17,30 +19,39 @@ public final class PriceSearch {
     private static final double FIRST_BLUR = 0.01;
     private static final double SECOND_BLUR = 0.004;
     private static final double LAST_BLUR = 0.0002;
-    /** Links whose loss is so many blurs buy nothing worth counting. */
+    /** What is so many blurs away buys nothing worth counting. */
     private static final double IDLE = 20;
 
     private static final double KEPT_MEAN = 0.9;
     private static final double KEPT_SQUARE = 0.99;
+    /** Links that one thread looks at in one go; the split is the same on every machine. */
+    private static final int PORTION = 20_000;
 
     private final TwinningProblem problem;
+    private final FlatLinks links;
     private final boolean nobodyLeftOut;
     private final int ranks;
+    private final int turns;
+    private final int quotas;
     private final double[] price;
-    private final double[] gradient;
+    private final double[][] demand;
     private final double[] mean;
     private final double[] square;
     private double blur = FIRST_BLUR;
     private long lowest = Long.MAX_VALUE;
-    private Prices best = new Prices(new long[0], new long[0][]);
+    private Prices best = new Prices(new long[0], new long[0][], new long[0]);
 
     private PriceSearch(TwinningProblem problem, boolean nobodyLeftOut) {
         this.problem = problem;
+        this.links = new FlatLinks(problem);
         this.nobodyLeftOut = nobodyLeftOut;
         this.ranks = problem.ranks();
-        int size = problem.municipalities() + problem.needs() * ranks;
+        this.turns = problem.municipalities();
+        this.quotas = turns + problem.needs() * ranks;
+        int size = quotas + problem.quotas().size();
+        int portions = Math.max(1, Math.min(4, links.size() / PORTION));
         this.price = new double[size];
-        this.gradient = new double[size];
+        this.demand = new double[portions][size];
         this.mean = new double[size];
         this.square = new double[size];
     }
@@ -91,31 +102,48 @@ public final class PriceSearch {
     private void start() {
         for (int i = 0; i < problem.municipalities(); i++) {
             double[] worths = problem.linksOf(i).stream()
-                    .mapToDouble(TwinningProblem::mostWorth)
+                    .mapToDouble(problem::mostWorth)
                     .sorted()
                     .toArray();
             int beyond = worths.length - 1 - problem.capacity(i);
-            price[i] = beyond < 0 ? 0 : worths[beyond] / 2 / TwinningProblem.UNIT;
+            price[i] = beyond < 0 ? 0 : Math.max(0, worths[beyond] / 2 / TwinningProblem.UNIT);
         }
     }
 
     private void descend(int step, double length) {
-        Arrays.fill(gradient, 0);
-        for (int i = 0; i < problem.municipalities(); i++) {
-            gradient[i] += expectedLoad(i);
-        }
-        Arrays.fill(gradient, problem.municipalities(), gradient.length, 1);
-        problem.links().forEach(this::addDemand);
+        IntStream.range(0, demand.length).parallel().forEach(this::addDemand);
         double meanBias = 1 - Math.pow(KEPT_MEAN, step);
         double squareBias = 1 - Math.pow(KEPT_SQUARE, step);
         for (int i = 0; i < price.length; i++) {
-            mean[i] = KEPT_MEAN * mean[i] + (1 - KEPT_MEAN) * gradient[i];
-            square[i] = KEPT_SQUARE * square[i] + (1 - KEPT_SQUARE) * gradient[i] * gradient[i];
-            price[i] -= length * (mean[i] / meanBias) / (Math.sqrt(square[i] / squareBias) + 1e-8);
-            if (price[i] < 0 && (i >= problem.municipalities() || !mayBeNegative(i))) {
-                price[i] = 0;
+            double slope = supply(i);
+            for (double[] portion : demand) {
+                slope -= portion[i];
             }
+            mean[i] = KEPT_MEAN * mean[i] + (1 - KEPT_MEAN) * slope;
+            square[i] = KEPT_SQUARE * square[i] + (1 - KEPT_SQUARE) * slope * slope;
+            price[i] -= length * (mean[i] / meanBias) / (Math.sqrt(square[i] / squareBias) + 1e-8);
+            price[i] = Math.min(highest(i), Math.max(lowest(i), price[i]));
         }
+    }
+
+    /** What there is of the thing at this price. */
+    private double supply(int index) {
+        if (index < turns) {
+            return expectedLoad(index);
+        }
+        return index < quotas ? 1 : -problem.quotas().get(index - quotas).target() / FlatLinks.WHOLE;
+    }
+
+    private double lowest(int index) {
+        return index < turns && mayBeNegative(index) ? Double.NEGATIVE_INFINITY : 0;
+    }
+
+    private double highest(int index) {
+        if (index < quotas) {
+            return Double.POSITIVE_INFINITY;
+        }
+        Quota quota = problem.quotas().get(index - quotas);
+        return quota.cost() * FlatLinks.WHOLE / TwinningProblem.UNIT;
     }
 
     private boolean mayBeNegative(int municipality) {
@@ -134,7 +162,7 @@ public final class PriceSearch {
         double weights = 0;
         double loads = 0;
         for (int load = least; load <= most; load++) {
-            double weight = Math.exp((profit(municipality, load) - top) / blur);
+            double weight = weight(profit(municipality, load) - top);
             weights += weight;
             loads += weight * load;
         }
@@ -145,31 +173,56 @@ public final class PriceSearch {
         return load * price[municipality] - (double) problem.loadCost(load) / TwinningProblem.UNIT;
     }
 
-    /** How much of its two places and its turns a link would buy at these prices. */
-    private void addDemand(Link link) {
-        double gain = (double) link.fit() / TwinningProblem.UNIT - price[link.a()] - price[link.b()];
-        for (Link.Share share : link.shares()) {
-            gain += hardBest(share);
-        }
-        if (gain < -IDLE * blur && !link.pinned()) {
-            return;
-        }
-        double active = link.pinned() ? 1 : 1 / (1 + Math.exp(-gain / blur));
-        gradient[link.a()] -= active;
-        gradient[link.b()] -= active;
-        for (Link.Share share : link.shares()) {
-            double top = hardBest(share);
-            double weights = Math.exp(-top / blur);
-            for (int rank = 0; rank < ranks; rank++) {
-                weights += Math.exp((net(share, rank) - top) / blur);
-            }
-            for (int rank = 0; rank < ranks; rank++) {
-                gradient[turn(share, rank)] -= active * Math.exp((net(share, rank) - top) / blur) / weights;
-            }
+    /** How likely something is that earns so much less than the best, in proportion to the best. */
+    private double weight(double less) {
+        return less < -IDLE * blur ? 0 : Math.exp(less / blur);
+    }
+
+    /** How much of its two places and its turns each link of a portion would buy at these prices. */
+    private void addDemand(int portion) {
+        double[] bought = demand[portion];
+        Arrays.fill(bought, 0);
+        int from = (int) ((long) links.size() * portion / demand.length);
+        int to = (int) ((long) links.size() * (portion + 1) / demand.length);
+        for (int link = from; link < to; link++) {
+            addDemand(link, bought);
         }
     }
 
-    private double hardBest(Link.Share share) {
+    private void addDemand(int link, double[] bought) {
+        double gain = links.own[link] - price[links.a[link]] - price[links.b[link]];
+        for (int part = links.firstPart[link]; part < links.firstPart[link + 1]; part++) {
+            gain += links.amount[part] * price[quotas + links.quota[part]];
+        }
+        for (int share = links.firstShare[link]; share < links.firstShare[link + 1]; share++) {
+            gain += hardBest(share);
+        }
+        if (gain < -IDLE * blur && !links.pinned[link]) {
+            return;
+        }
+        double active = links.pinned[link] || gain > IDLE * blur ? 1 : 1 / (1 + Math.exp(-gain / blur));
+        bought[links.a[link]] += active;
+        bought[links.b[link]] += active;
+        for (int part = links.firstPart[link]; part < links.firstPart[link + 1]; part++) {
+            bought[quotas + links.quota[part]] -= active * links.amount[part];
+        }
+        for (int share = links.firstShare[link]; share < links.firstShare[link + 1]; share++) {
+            addTurns(share, active, bought);
+        }
+    }
+
+    private void addTurns(int share, double active, double[] bought) {
+        double top = hardBest(share);
+        double weights = weight(-top);
+        for (int rank = 0; rank < ranks; rank++) {
+            weights += weight(net(share, rank) - top);
+        }
+        for (int rank = 0; rank < ranks; rank++) {
+            bought[turn(share, rank)] += active * weight(net(share, rank) - top) / weights;
+        }
+    }
+
+    private double hardBest(int share) {
         double best = 0;
         for (int rank = 0; rank < ranks; rank++) {
             best = Math.max(best, net(share, rank));
@@ -177,26 +230,30 @@ public final class PriceSearch {
         return best;
     }
 
-    private double net(Link.Share share, int rank) {
-        return (double) problem.worthAt(rank, share.worth()) / TwinningProblem.UNIT - price[turn(share, rank)];
+    private double net(int share, int rank) {
+        return links.worth[share * ranks + rank] - price[turn(share, rank)];
     }
 
-    private int turn(Link.Share share, int rank) {
-        return problem.municipalities() + share.need() * ranks + rank;
+    private int turn(int share, int rank) {
+        return turns + links.need[share] * ranks + rank;
     }
 
     private Prices rounded() {
-        long[] places = new long[problem.municipalities()];
+        long[] places = new long[turns];
         for (int i = 0; i < places.length; i++) {
             places[i] = Math.round(price[i] * TwinningProblem.UNIT);
         }
-        long[][] turns = new long[problem.needs()][ranks];
-        for (int need = 0; need < turns.length; need++) {
+        long[][] ofNeeds = new long[problem.needs()][ranks];
+        for (int need = 0; need < ofNeeds.length; need++) {
             for (int rank = 0; rank < ranks; rank++) {
-                turns[need][rank] =
-                        Math.round(price[problem.municipalities() + need * ranks + rank] * TwinningProblem.UNIT);
+                ofNeeds[need][rank] = Math.round(price[turns + need * ranks + rank] * TwinningProblem.UNIT);
             }
         }
-        return new Prices(places, turns);
+        long[] ofQuotas = new long[problem.quotas().size()];
+        for (int quota = 0; quota < ofQuotas.length; quota++) {
+            long rounded = Math.round(price[quotas + quota] * TwinningProblem.UNIT / FlatLinks.WHOLE);
+            ofQuotas[quota] = Math.min(problem.quotas().get(quota).cost(), rounded);
+        }
+        return new Prices(places, ofNeeds, ofQuotas);
     }
 }

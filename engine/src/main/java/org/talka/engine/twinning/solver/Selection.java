@@ -25,6 +25,9 @@ class Selection {
     @ProblemFactCollectionProperty
     private List<Wanting> wanting;
 
+    @ProblemFactCollectionProperty
+    private List<Asked> asked;
+
     @ValueRangeProvider
     private final CountableValueRange<Boolean> yesOrNo = ValueRangeFactory.createBooleanValueRange();
 
@@ -44,6 +47,10 @@ class Selection {
             if (problem.isWanting(i)) {
                 wanting.add(new Wanting(i));
             }
+        }
+        this.asked = new ArrayList<>();
+        for (int i = 0; i < problem.quotas().size(); i++) {
+            asked.add(new Asked(i, problem.quotas().get(i)));
         }
         this.choices = new ArrayList<>();
         for (Link link : problem.links()) {

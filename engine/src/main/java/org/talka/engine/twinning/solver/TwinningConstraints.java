@@ -1,6 +1,7 @@
 package org.talka.engine.twinning.solver;
 
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.count;
+import static org.optaplanner.core.api.score.stream.ConstraintCollectors.sumLong;
 import static org.optaplanner.core.api.score.stream.ConstraintCollectors.toList;
 
 import java.util.List;
@@ -26,7 +27,10 @@ public class TwinningConstraints implements ConstraintProvider {
             nobodyWhoHasACandidateIsLeftOut(rules),
             pairsFit(rules),
             needsAreMetAndTheFirstHelperCountsMost(rules),
-            eachFurtherPartnerCostsMore(rules)
+            eachFurtherPartnerCostsMore(rules),
+            twinningsAreKeptOrRenewedAsAsked(rules),
+            sharesFallShortOfWhatIsAsked(rules),
+            pairsBringSharesNearerToWhatIsAsked(rules)
         };
     }
 
@@ -72,6 +76,35 @@ public class TwinningConstraints implements ConstraintProvider {
                 .filter((municipality, load, problem) -> load > 1)
                 .penalizeLong(HardMediumSoftLongScore.ONE_SOFT, (municipality, load, problem) -> problem.loadCost(load))
                 .asConstraint("Each further partner costs more");
+    }
+
+    Constraint twinningsAreKeptOrRenewedAsAsked(ConstraintFactory rules) {
+        return chosen(rules)
+                .filter(choice -> choice.link().tie() != 0)
+                .impactLong(HardMediumSoftLongScore.ONE_SOFT, choice -> choice.link()
+                        .tie())
+                .asConstraint("Twinnings are kept or renewed as the rules ask");
+    }
+
+    Constraint sharesFallShortOfWhatIsAsked(ConstraintFactory rules) {
+        return rules.forEach(Asked.class)
+                .filter(asked -> asked.quota().shortfallCost(0) > 0)
+                .penalizeLong(
+                        HardMediumSoftLongScore.ONE_SOFT, asked -> asked.quota().shortfallCost(0))
+                .asConstraint("Without any pair, shares fall short of what the rules ask");
+    }
+
+    Constraint pairsBringSharesNearerToWhatIsAsked(ConstraintFactory rules) {
+        return chosen(rules)
+                .map(choice -> choice.link().parts())
+                .flattenLast(parts -> parts)
+                .groupBy(Link.Part::quota, sumLong(Link.Part::amount))
+                .join(Asked.class, Joiners.equal((quota, reached) -> quota, Asked::index))
+                .impactLong(
+                        HardMediumSoftLongScore.ONE_SOFT,
+                        (index, reached, asked) ->
+                                asked.quota().shortfallCost(0) - asked.quota().shortfallCost(reached))
+                .asConstraint("Pairs bring shares nearer to what the rules ask, or further from it");
     }
 
     private static UniConstraintStream<Choice> chosen(ConstraintFactory rules) {

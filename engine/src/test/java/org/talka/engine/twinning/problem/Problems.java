@@ -7,7 +7,10 @@ import java.util.Random;
 /** Small twinning problems, drawn at random. */
 public final class Problems {
 
-    private static final long[] SHARES = {1_000_000, 500_000, 250_000};
+    private static final List<long[]> SHARES =
+            List.of(new long[] {1_000_000, 500_000, 250_000}, new long[] {1_000_000, 333_333, 333_332, 1}, new long[] {
+                700_000, 310_001
+            });
 
     private Problems() {}
 
@@ -35,13 +38,36 @@ public final class Problems {
                         pins[a]++;
                         pins[b]++;
                     }
-                    links.add(new Link(links.size(), a, b, random.nextInt(1_000_000), shares(random, a, b), pinned));
+                    links.add(new Link(
+                            links.size(),
+                            a,
+                            b,
+                            random.nextInt(1_000_000),
+                            random.nextInt(5) == 0 ? random.nextInt(200_000) - 100_000 : 0,
+                            shares(random, a, b),
+                            parts(random),
+                            pinned));
                     wanting[a] |= random.nextInt(4) != 0;
                     wanting[b] |= random.nextInt(4) != 0;
                 }
             }
         }
-        return new TwinningProblem(capacity, wanting, needs, links, SHARES, random.nextInt(3) * 20_000L);
+        List<Quota> quotas = List.of(
+                new Quota(0, random.nextInt(3) * 2_500L),
+                new Quota(100L * random.nextInt(municipalities), random.nextInt(3) * 1_500L));
+        long[] shares = SHARES.get(random.nextInt(SHARES.size()));
+        return new TwinningProblem(capacity, wanting, needs, links, shares, random.nextInt(3) * 20_000L, quotas);
+    }
+
+    /** As a share of pairs that cross a border, and as partners of a region. */
+    private static List<Link.Part> parts(Random random) {
+        List<Link.Part> parts = new ArrayList<>();
+        parts.add(new Link.Part(0, random.nextInt(4) == 0 ? 70 : -30));
+        int ends = random.nextInt(3);
+        if (ends > 0) {
+            parts.add(new Link.Part(1, 100L * ends));
+        }
+        return parts;
     }
 
     private static List<Link.Share> shares(Random random, int a, int b) {

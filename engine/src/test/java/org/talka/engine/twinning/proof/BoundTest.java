@@ -75,6 +75,9 @@ class BoundTest {
                     .map(rank -> random.nextInt(300_000))
                     .toArray();
         }
-        return new Prices(places, turns);
+        long[] quotas = problem.quotas().stream()
+                .mapToLong(quota -> quota.cost() == 0 ? 0 : random.nextInt((int) quota.cost()))
+                .toArray();
+        return new Prices(places, turns, quotas);
     }
 }

@@ -13,8 +13,8 @@ class TwinningConstraintsTest {
     private final ConstraintVerifier<TwinningConstraints, Selection> rules =
             ConstraintVerifier.build(new TwinningConstraints(), Selection.class, Choice.class);
 
-    private final TwinningProblem problem =
-            new TwinningProblem(new int[] {1, 2, 3}, new boolean[3], 2, List.of(), new long[] {1_000_000, 500_000}, 10);
+    private final TwinningProblem problem = new TwinningProblem(
+            new int[] {1, 2, 3}, new boolean[3], 2, List.of(), new long[] {1_000_000, 500_000}, 10, List.of());
 
     @Test
     void municipalityWithOnePartnerTooManyIsPenalizedOnce() {

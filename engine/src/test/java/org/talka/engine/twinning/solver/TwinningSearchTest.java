@@ -85,7 +85,13 @@ class TwinningSearchTest {
     void whatIsAllPinnedStaysAsItIs() {
         var link = new Link(0, 0, 1, 5, java.util.List.of(), true);
         var problem = new TwinningProblem(
-                new int[] {1, 1}, new boolean[2], 0, java.util.List.of(link), new long[] {1_000_000}, 0);
+                new int[] {1, 1},
+                new boolean[2],
+                0,
+                java.util.List.of(link),
+                new long[] {1_000_000},
+                0,
+                java.util.List.of());
 
         assertThat(TwinningSearch.improve(
                         problem, new boolean[] {true}, new boolean[] {true}, 1, 100, LIMIT, Long.MAX_VALUE))

@@ -16,6 +16,7 @@ import org.talka.engine.rules.Derivations;
 import org.talka.engine.rules.Rules;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.engine.twinning.TwinningPlanner;
+import org.talka.engine.twinning.TwinningRun;
 
 /**
  * The front door: one package under one set of rules, ready for questions. Immutable and safe to share between
@@ -84,6 +85,11 @@ public final class Talka {
     /** A twinning plan; see {@link TwinningPlanner#plan}. */
     public TwinningPlan propose(Pins pins, long seed, Duration limit, Progress progress) throws PlanImpossible {
         return TwinningPlanner.plan(matrix, pins, seed, limit, progress);
+    }
+
+    /** A twinning plan that answers what would be otherwise; keeps more in memory than the plan alone. */
+    public TwinningRun run(Pins pins, long seed, Duration limit, Progress progress) throws PlanImpossible {
+        return TwinningPlanner.run(matrix, pins, seed, limit, progress);
     }
 
     public Explainer explain(Language language) {

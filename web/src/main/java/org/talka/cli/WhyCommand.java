@@ -11,10 +11,12 @@ import org.talka.engine.explain.Language;
 import org.talka.engine.io.report.PartnersReport;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CriterionValue;
+import org.talka.engine.plan.Otherwise;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.engine.twinning.TwinningPlanner;
+import org.talka.engine.twinning.TwinningRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "why",
         mixinStandardHelpOptions = true,
-        description = "Criteria and facts of one pair; chosen for what, or why not and what would change it.")
+        description = "Criteria and facts of one pair; chosen for what, or why not; what it would be otherwise.")
 final class WhyCommand implements Callable<Integer> {
 
     @Mixin
@@ -45,6 +47,9 @@ final class WhyCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of that plan; 1 unless told.")
     private long seed = 1;
 
+    @Mixin
+    private PinsOption pinsOption = new PinsOption();
+
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
 
@@ -59,35 +64,43 @@ final class WhyCommand implements Callable<Integer> {
         Duration limit = question.limit(seconds);
         TwinningPlanner.warmUp();
         Talka talka = question.open();
-        Assessment assessment = talka.matrix()
-                .assess(
-                        question.municipality(talka, pair.get(0)).id(),
-                        question.municipality(talka, pair.get(1)).id());
+        String one = question.municipality(talka, pair.get(0)).id();
+        String other = question.municipality(talka, pair.get(1)).id();
         Explainer explainer = talka.explain(question.language());
-        TwinningPlan plan = plan(talka, limit, explainer);
+        TwinningRun run = run(talka, limit, explainer);
+        Assessment assessment = run.assess(one, other);
+        Otherwise otherwise = run.whatIf().about(assessment);
         PrintWriter screen = spec.commandLine().getOut();
         if (json) {
-            screen.print(new String(new PartnersReport(explainer).json(assessment, plan), StandardCharsets.UTF_8));
+            byte[] report = new PartnersReport(explainer).json(assessment, run.plan(), otherwise);
+            screen.print(new String(report, StandardCharsets.UTF_8));
             screen.flush();
         } else {
-            print(assessment, plan, explainer, screen);
+            print(assessment, run.plan(), otherwise, explainer, screen);
         }
         return 0;
     }
 
-    private TwinningPlan plan(Talka talka, Duration limit, Explainer explainer) throws Refusal {
+    private TwinningRun run(Talka talka, Duration limit, Explainer explainer) throws Exception {
+        Pins pins = pinsOption.read(question, talka);
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
-            return talka.propose(Pins.NONE, seed, limit, progress);
+            return talka.run(pins, seed, limit, progress);
         } catch (PlanImpossible impossible) {
             throw Refusal.because(explainer.impossible(impossible.reason()));
         }
     }
 
-    private void print(Assessment pair, TwinningPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {
+    private void print(Assessment pair, TwinningPlan plan, Otherwise otherwise, Explainer explainer, PrintWriter screen)
+            throws Refusal {
         screen.println(explainer.municipality(pair.a()) + " [" + pair.a() + "] – " + explainer.municipality(pair.b())
                 + " [" + pair.b() + "]: " + explainer.fit(pair.fit()));
         explainer.why(pair, plan).forEach(screen::println);
         screen.println();
+        List<String> sentences = explainer.otherwise(pair, otherwise);
+        if (!sentences.isEmpty()) {
+            sentences.forEach(screen::println);
+            screen.println();
+        }
         explainer.reasons(pair).forEach(reason -> screen.println("- " + reason));
         screen.println();
         Language language = explainer.language();

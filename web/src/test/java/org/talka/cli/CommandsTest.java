@@ -194,6 +194,40 @@ class CommandsTest {
     }
 
     @Test
+    void whySaysWhatAPinWouldCostAndWhatWouldBringThePairIn() throws IOException {
+        Files.writeString(Path.of(data, "rules.json"), "{\"twinning\": {\"capacity\": 1}}");
+
+        Answer answer = run("why", "--data", data, "--pair", "alder,cedar", "--seconds", "1");
+
+        assertThat(answer.out()).contains("Pinning this pair would cost", "The smallest change found");
+    }
+
+    @Test
+    void whySaysWhatBecomesOfAPlanWithoutAChosenPair() throws IOException {
+        JsonNode json = JSON.readTree(run("why", "--data", data, "--pair", "alder,birch", "--seconds", "1", "--json")
+                .out());
+
+        assertThat(json.at("/whatIf/without/costAtMost").asDouble()).isPositive();
+        assertThat(json.at("/whatIf/without/alternatives")).isNotNull();
+        assertThat(json.at("/whatIf/sentences/0").asText()).startsWith("If this pair comes to nothing");
+    }
+
+    @Test
+    void whyIsHeldAgainstThePlanWithThesePins() throws IOException {
+        Path pins = folder.resolve("pins.csv");
+        Files.writeString(pins, "a,b,kind\nalder,birch,forbid\n");
+
+        JsonNode json = JSON.readTree(
+                run("why", "--data", data, "--pair", "alder,birch", "--seconds", "1", "--json", "--pins", pins + "")
+                        .out());
+
+        assertThat(json.get("chosen").asBoolean()).isFalse();
+        assertThat(json.get("exclusion").asText()).isEqualTo("A person has ruled this pair out.");
+        assertThat(json.at("/whatIf/pin/costAtMost").asDouble()).isNegative();
+        assertThat(json.get("whatIf").has("smallestChange")).isFalse();
+    }
+
+    @Test
     void whyNamesTheHelpBetweenRopaziAndKamen() {
         Answer answer = run("why", "--data", LATVIA, "--pair", "LV0044000,DE-Kamen", "--seconds", "1");
 

@@ -110,6 +110,15 @@ class PagesTest {
     }
 
     @Test
+    void pairPageSaysWhatItWouldBeOtherwise() throws Exception {
+        assertThat(site.get("/en/pair/LV0001000/LV0041000").body())
+                .contains("What if it were otherwise")
+                .containsAnyOf("Pinning this pair would", "If this pair comes to nothing");
+        assertThat(site.get("/lv/pair/LV0001000/LV0041000").body()).contains("Ja būtu citādi");
+        assertThat(site.get("/en/pair/NO-Bodo/DE-Kamen").body()).doesNotContain("What if it were otherwise");
+    }
+
+    @Test
     void unknownMunicipalityIsNamedWithTheNearestKnownOne() throws Exception {
         HttpResponse<String> page = site.get("/en/municipality/LV00010");
 

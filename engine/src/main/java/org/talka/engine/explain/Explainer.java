@@ -11,6 +11,7 @@ import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.Evidence;
 import org.talka.engine.model.Origin;
 import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Otherwise;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.Derivation;
@@ -140,6 +141,14 @@ public final class Explainer {
      */
     public List<String> why(Assessment assessment, TwinningPlan plan) {
         return new WhyWords(wording, pairs, exclusions).why(assessment, plan);
+    }
+
+    /**
+     * What would be otherwise: what it costs to force a pair that is not chosen, and what would bring it in; or what
+     * each of the two does when a chosen pair comes to nothing. No sentence where nothing can be said.
+     */
+    public List<String> otherwise(Assessment assessment, Otherwise otherwise) {
+        return new OtherwiseWords(wording).of(assessment, otherwise);
     }
 
     /** Why no plan keeps every pin, and what to do. */

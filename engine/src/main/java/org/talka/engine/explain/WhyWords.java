@@ -56,8 +56,8 @@ final class WhyWords {
     }
 
     private List<String> excluded(Assessment assessment, Exclusion exclusion) {
-        return List.of(
-                pairs.pair("why.excluded", assessment), exclusions.exclusion(exclusion), exclusions.remedy(exclusion));
+        String key = exclusion instanceof Exclusion.NotAmongTheBest ? "why.notLookedAt" : "why.excluded";
+        return List.of(pairs.pair(key, assessment), exclusions.exclusion(exclusion), exclusions.remedy(exclusion));
     }
 
     private List<String> notChosen(Assessment assessment, TwinningPlan plan) {
@@ -70,7 +70,7 @@ final class WhyWords {
         sentences.add(side(a, fit));
         sentences.add(side(b, fit));
         if (!a.isFull() && !b.isFull()) {
-            sentences.add(wording.say("why.room", Map.of("limit", wording.whole(rules.candidates()))));
+            sentences.add(wording.say("why.room"));
         } else if (!a.isFullOfBetter(fit) && !b.isFullOfBetter(fit)) {
             sentences.add(wording.say("why.whole"));
         }

@@ -35,6 +35,11 @@ public record Assessment(
         ties = List.copyOf(ties);
     }
 
+    /** The same, stopped by this. */
+    public Assessment with(Exclusion other) {
+        return new Assessment(a, b, fit, criteria, helps, challenges, ties, other);
+    }
+
     public boolean isCandidate() {
         return exclusion == null;
     }

@@ -25,6 +25,15 @@ public final class CooperationMatrix {
     private final Fit fit;
     private final List<String> ids;
 
+    private CooperationMatrix(CooperationMatrix other, Standing standing) {
+        this.data = other.data;
+        this.rules = other.rules;
+        this.graph = other.graph;
+        this.standing = standing;
+        this.fit = other.fit;
+        this.ids = other.ids;
+    }
+
     private CooperationMatrix(DataPackage data, Rules rules) {
         this.data = data;
         this.rules = rules;
@@ -37,6 +46,21 @@ public final class CooperationMatrix {
     /** The matrix of a package in which the derivations have already spoken. */
     public static CooperationMatrix of(DataPackage data, Rules rules) {
         return new CooperationMatrix(data, rules);
+    }
+
+    /** The same matrix with this offer in place of what its municipality offers in its competency. */
+    public CooperationMatrix with(CurrentOffer offer) {
+        return new CooperationMatrix(this, standing.with(offer));
+    }
+
+    /** The same matrix with this need in place of what its municipality needs in its competency. */
+    public CooperationMatrix with(CurrentNeed need) {
+        return new CooperationMatrix(this, standing.with(need));
+    }
+
+    /** The year seen as today; 0 where nothing says. */
+    public int today() {
+        return standing.today();
     }
 
     public DataPackage data() {

@@ -28,12 +28,32 @@ final class Standing {
             .thenComparing(evidence -> evidence.year() == null ? 0 : evidence.year())
             .thenComparing(evidence -> String.valueOf(evidence.measurement()));
 
-    private final Map<String, TreeMap<String, CurrentOffer>> offers = new HashMap<>();
-    private final Map<String, TreeMap<String, CurrentNeed>> needs = new HashMap<>();
+    private final Map<String, TreeMap<String, CurrentOffer>> offers;
+    private final Map<String, TreeMap<String, CurrentNeed>> needs;
 
     private final int today;
 
+    /** What stands for single municipalities in place of the above. */
+    private final Map<String, TreeMap<String, CurrentOffer>> otherOffers;
+
+    private final Map<String, TreeMap<String, CurrentNeed>> otherNeeds;
+
+    private Standing(
+            Standing base,
+            Map<String, TreeMap<String, CurrentOffer>> otherOffers,
+            Map<String, TreeMap<String, CurrentNeed>> otherNeeds) {
+        this.offers = base.offers;
+        this.needs = base.needs;
+        this.otherOffers = otherOffers;
+        this.otherNeeds = otherNeeds;
+        this.today = base.today;
+    }
+
     Standing(DataPackage data, Rules rules) {
+        this.offers = new HashMap<>();
+        this.needs = new HashMap<>();
+        this.otherOffers = Map.of();
+        this.otherNeeds = Map.of();
         this.today = referenceYear(data, rules.ageing());
         ToDoubleFunction<Evidence> remaining = evidence -> remaining(evidence.year(), today, rules.ageing());
         Comparator<CurrentOffer> strongest = Comparator.comparingDouble(CurrentOffer::levelNow)
@@ -52,6 +72,28 @@ final class Standing {
             needs.computeIfAbsent(need.municipality(), id -> new TreeMap<>())
                     .merge(need.competency(), current, (x, y) -> mostUrgent.compare(x, y) <= 0 ? x : y);
         }
+    }
+
+    /** The same, but for one offer. Cost: the offers of its municipality. */
+    Standing with(CurrentOffer offer) {
+        String municipality = offer.offer().municipality();
+        TreeMap<String, CurrentOffer> own = new TreeMap<>(offersOf(municipality));
+        own.put(offer.offer().competency(), offer);
+        return new Standing(this, changed(otherOffers, municipality, own), otherNeeds);
+    }
+
+    /** The same, but for one need. Cost: the needs of its municipality. */
+    Standing with(CurrentNeed need) {
+        String municipality = need.need().municipality();
+        TreeMap<String, CurrentNeed> own = new TreeMap<>(needsOf(municipality));
+        own.put(need.need().competency(), need);
+        return new Standing(this, otherOffers, changed(otherNeeds, municipality, own));
+    }
+
+    private static <T> Map<String, T> changed(Map<String, T> all, String municipality, T own) {
+        Map<String, T> copy = new HashMap<>(all);
+        copy.put(municipality, own);
+        return copy;
     }
 
     /** The year seen as today; 0 where nothing says. */
@@ -82,12 +124,14 @@ final class Standing {
 
     /** By competency. */
     Map<String, CurrentOffer> offersOf(String municipality) {
-        return offers.getOrDefault(municipality, EMPTY_OFFERS);
+        Map<String, CurrentOffer> other = otherOffers.get(municipality);
+        return other != null ? other : offers.getOrDefault(municipality, EMPTY_OFFERS);
     }
 
     /** By competency. */
     Map<String, CurrentNeed> needsOf(String municipality) {
-        return needs.getOrDefault(municipality, EMPTY_NEEDS);
+        Map<String, CurrentNeed> other = otherNeeds.get(municipality);
+        return other != null ? other : needs.getOrDefault(municipality, EMPTY_NEEDS);
     }
 
     /** What flows from one to the other, strongest first. */

@@ -25,6 +25,16 @@ public record Pair(String a, String b) implements Comparable<Pair> {
         return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
     }
 
+    /** Whether this municipality is one of the two. */
+    public boolean holds(String municipality) {
+        return a.equals(municipality) || b.equals(municipality);
+    }
+
+    /** The other of the two. */
+    public String partnerOf(String municipality) {
+        return municipality.equals(a) ? b : a;
+    }
+
     @Override
     public int compareTo(Pair other) {
         return IN_ORDER.compare(this, other);

@@ -124,12 +124,17 @@ final class Candidates {
     }
 
     private Candidate candidate(Pair pair) {
+        return candidate(matrix, pair);
+    }
+
+    /** What a pair would bring to a plan, whether or not it is among the candidates. */
+    static Candidate candidate(CooperationMatrix matrix, Pair pair) {
         Assessment assessment = matrix.assess(pair.a(), pair.b());
-        return new Candidate(pair, assessment.fit(), tie(assessment), assessment.helps());
+        return new Candidate(pair, assessment.fit(), tie(matrix, assessment), assessment.helps());
     }
 
     /** What the rules give for a twinning of the two that lasts or has ended; 0 where there is none. */
-    private double tie(Assessment assessment) {
+    private static double tie(CooperationMatrix matrix, Assessment assessment) {
         List<Cooperation> twinnings = assessment.ties().stream()
                 .filter(tie -> tie.kind() == Cooperation.Kind.TWINNING)
                 .toList();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.talka.engine.matrix.CooperationMatrix;
-import org.talka.engine.matrix.Help;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
@@ -20,9 +19,15 @@ import org.talka.engine.twinning.problem.TwinningProblem;
  * @param needs by index
  * @param pairs by index of their link
  * @param quotas what the rules ask of the plan as a whole
+ * @param numbering made the links
  */
 record Formulation(
-        TwinningProblem problem, List<String> municipalities, List<NeedKey> needs, List<Pair> pairs, Quotas quotas) {
+        TwinningProblem problem,
+        List<String> municipalities,
+        List<NeedKey> needs,
+        List<Pair> pairs,
+        Quotas quotas,
+        Numbering numbering) {
 
     /** A need by its municipality and competency. */
     record NeedKey(String municipality, String competency) {}
@@ -32,36 +37,22 @@ record Formulation(
         List<String> ids = matrix.municipalities();
         Map<String, Integer> indexOf = new HashMap<>();
         ids.forEach(id -> indexOf.put(id, indexOf.size()));
-        Map<NeedKey, Integer> needs = new HashMap<>();
-        List<NeedKey> needKeys = new ArrayList<>();
         boolean[] wanting = wanting(matrix, candidates, indexOf);
         List<Municipality> municipalities =
                 ids.stream().map(id -> matrix.data().municipality(id)).toList();
         Quotas quotas = new Quotas(rules, municipalities, wanting);
+        Numbering numbering = new Numbering(rules, indexOf, quotas);
         List<Link> links = new ArrayList<>();
         for (Candidates.Candidate candidate : candidates) {
-            List<Link.Share> shares = new ArrayList<>();
-            for (Help help : candidate.helps()) {
-                NeedKey key = new NeedKey(help.to(), help.competency());
-                int need = needs.computeIfAbsent(key, unknown -> {
-                    needKeys.add(key);
-                    return needs.size();
-                });
-                shares.add(new Link.Share(need, whole(rules.coverageWeight() * help.flow())));
-            }
-            int a = indexOf.get(candidate.pair().a());
-            int b = indexOf.get(candidate.pair().b());
-            boolean pinned = pins.pinned().contains(candidate.pair());
-            long tie = whole(candidate.tie());
-            links.add(new Link(links.size(), a, b, whole(candidate.fit()), tie, shares, quotas.parts(a, b), pinned));
+            links.add(numbering.link(links.size(), candidate, pins.pinned().contains(candidate.pair())));
         }
         int[] capacity = municipalities.stream().mapToInt(rules::capacityOf).toArray();
         long[] shares =
                 rules.repeatedHelp().stream().mapToLong(Formulation::whole).toArray();
         TwinningProblem problem = new TwinningProblem(
-                capacity, wanting, needKeys.size(), links, shares, whole(rules.loadCost()), quotas.quotas());
+                capacity, wanting, numbering.needs().size(), links, shares, whole(rules.loadCost()), quotas.quotas());
         List<Pair> pairs = candidates.stream().map(Candidates.Candidate::pair).toList();
-        return new Formulation(problem, ids, List.copyOf(needKeys), pairs, quotas);
+        return new Formulation(problem, ids, List.copyOf(numbering.needs()), pairs, quotas, numbering);
     }
 
     /** Home municipalities that have a candidate. */
@@ -77,7 +68,7 @@ record Formulation(
         return wanting;
     }
 
-    private static long whole(double value) {
+    static long whole(double value) {
         return Math.round(value * TwinningProblem.UNIT);
     }
 }

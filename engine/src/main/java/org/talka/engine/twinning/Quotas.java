@@ -81,7 +81,7 @@ final class Quotas {
     }
 
     /** What a pair adds to the quotas. */
-    List<Link.Part> parts(int a, int b) {
+    synchronized List<Link.Part> parts(int a, int b) {
         List<Link.Part> parts = new ArrayList<>(3);
         if (asksForBorders()) {
             boolean crosses = !municipalities

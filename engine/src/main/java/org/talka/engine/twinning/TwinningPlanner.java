@@ -51,17 +51,23 @@ public final class TwinningPlanner {
      */
     public static TwinningPlan plan(CooperationMatrix matrix, Pins pins, long seed, Duration limit, Progress progress)
             throws PlanImpossible {
-        return new TwinningPlanner(matrix, pins, seed, limit).plan(progress);
+        return run(matrix, pins, seed, limit, progress).plan();
     }
 
-    private TwinningPlan plan(Progress progress) throws PlanImpossible {
+    /** The same, and ready to say what would be otherwise. */
+    public static TwinningRun run(CooperationMatrix matrix, Pins pins, long seed, Duration limit, Progress progress)
+            throws PlanImpossible {
+        return new TwinningPlanner(matrix, pins, seed, limit).run(progress);
+    }
+
+    private TwinningRun run(Progress progress) throws PlanImpossible {
         requirePossible();
         warmUp();
         Formulation formulation = Formulation.of(matrix, Candidates.of(matrix, pins, progress), pins);
         progress.at(Progress.Phase.PRICES, 0);
         Outcome outcome = Outcome.of(formulation.problem(), new Effort(limit, started), seed, progress);
         progress.at(Progress.Phase.DONE, 1);
-        return plan(formulation, outcome);
+        return new TwinningRun(plan(formulation, outcome), new WhatIf(matrix, pins, formulation, outcome));
     }
 
     private void requirePossible() throws PlanImpossible {

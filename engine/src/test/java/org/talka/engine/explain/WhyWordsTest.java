@@ -66,6 +66,18 @@ class WhyWordsTest {
     }
 
     @Test
+    void pairThatWasNotLookedAtIsNotCalledImpossible() {
+        Assessment asked = matrix.assess("alder", "birch").with(new Exclusion.NotAmongTheBest(20));
+
+        assertThat(en.why(asked, optimal(List.of())))
+                .containsExactly(
+                        "Alder and Birch are not among the pairs this plan could choose from.",
+                        "For neither of the two is this pair among its 20 best, and only those are looked at.",
+                        "To change this, pin the pair or let the rules look at more than 20 candidates a"
+                                + " municipality.");
+    }
+
+    @Test
     void fullSideNamesItsPartnersAndOnlyThoseThatFitBetterAreCalledSo() {
         Assessment asked = withFit(matrix.assess("alder", "birch"), 0.5);
         TwinningPlan plan = optimal(List.of(chosen("alder", "cedar", 0.8), chosen("alder", "dogwood", 0.504)));

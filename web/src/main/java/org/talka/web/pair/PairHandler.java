@@ -6,9 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.engine.twinning.TwinningRun;
 import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
 import org.talka.web.map.MapDrawing;
@@ -42,8 +44,9 @@ final class PairHandler implements Pages.Answer {
         if (a.id().equals(b.id())) {
             throw Problem.pairWithItself(speech.explain().municipality(a.id()), a.id());
         }
-        Assessment pair = talka.matrix().assess(a.id(), b.id());
-        TwinningPlan plan = run.findPlan().orElse(null);
+        TwinningRun made = run.findRun().orElse(null);
+        Assessment pair = made == null ? talka.matrix().assess(a.id(), b.id()) : made.assess(a.id(), b.id());
+        TwinningPlan plan = made == null ? null : made.plan();
         String names = speech.say(
                 "pair.names",
                 "a",
@@ -59,6 +62,9 @@ final class PairHandler implements Pages.Answer {
         PairPage page = new PairPage(
                 why.get(0),
                 why.subList(1, why.size()),
+                made == null
+                        ? List.of()
+                        : speech.explain().otherwise(pair, made.whatIf().about(pair)),
                 status,
                 speech.say("pair.status." + status),
                 speech.municipality(a.id()),
@@ -75,7 +81,7 @@ final class PairHandler implements Pages.Answer {
     }
 
     private static String status(Assessment pair, @Nullable TwinningPlan plan) {
-        if (!pair.isCandidate()) {
+        if (!pair.isCandidate() && !(pair.exclusion() instanceof Exclusion.NotAmongTheBest)) {
             return "excluded";
         }
         if (plan == null) {

@@ -12,6 +12,7 @@ import org.talka.web.page.Link;
  *
  * @param headline the answer
  * @param why the rest of the answer
+ * @param otherwise what would be otherwise; empty while there is no plan
  * @param status chosen, possible, excluded or unknown while there is no plan
  * @param statusWords the same in words
  * @param exact the fit with all its decimals
@@ -20,6 +21,7 @@ import org.talka.web.page.Link;
 public record PairPage(
         String headline,
         List<String> why,
+        List<String> otherwise,
         String status,
         String statusWords,
         Link a,
@@ -35,6 +37,7 @@ public record PairPage(
 
     public PairPage {
         why = List.copyOf(why);
+        otherwise = List.copyOf(otherwise);
         criteria = List.copyOf(criteria);
         directions = List.copyOf(directions);
         shared = List.copyOf(shared);

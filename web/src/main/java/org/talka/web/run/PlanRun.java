@@ -7,6 +7,7 @@ import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.engine.twinning.TwinningRun;
 
 /** One plan in the making, on a thread of its own. Safe to ask from any thread. */
 public final class PlanRun {
@@ -37,6 +38,11 @@ public final class PlanRun {
         return state instanceof RunState.Done done ? Optional.of(done.plan()) : Optional.empty();
     }
 
+    /** The plan and what it would be otherwise, once it is there. */
+    public Optional<TwinningRun> findRun() {
+        return state instanceof RunState.Done done ? Optional.of(done.run()) : Optional.empty();
+    }
+
     /** Waits until the plan is there or cannot be made, at most this long. */
     public void await(Duration longest) throws InterruptedException {
         thread.join(longest.toMillis());
@@ -49,7 +55,7 @@ public final class PlanRun {
 
     private void run(Talka talka, long seed, Duration limit) {
         try {
-            state = new RunState.Done(talka.propose(Pins.NONE, seed, limit, this::at));
+            state = new RunState.Done(talka.run(Pins.NONE, seed, limit, this::at));
         } catch (PlanImpossible impossible) {
             state = new RunState.Impossible(impossible.reason());
         } catch (RuntimeException fault) {

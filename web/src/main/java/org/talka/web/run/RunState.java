@@ -3,6 +3,7 @@ package org.talka.web.run;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.engine.twinning.TwinningRun;
 
 /** How far the plan is. */
 public sealed interface RunState {
@@ -15,8 +16,13 @@ public sealed interface RunState {
      */
     record Working(Progress.Phase phase, double done) implements RunState {}
 
-    /** There. */
-    record Done(TwinningPlan plan) implements RunState {}
+    /** There, and ready for questions. */
+    record Done(TwinningRun run) implements RunState {
+
+        public TwinningPlan plan() {
+            return run.plan();
+        }
+    }
 
     /** No plan keeps every pin. */
     record Impossible(PlanImpossible.Cause cause) implements RunState {}

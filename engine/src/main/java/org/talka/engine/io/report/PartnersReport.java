@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CriterionValue;
+import org.talka.engine.plan.Otherwise;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -48,12 +49,16 @@ public final class PartnersReport {
         return Json.bytes(root);
     }
 
-    /** One pair, and why it is or is not in a plan. */
-    public byte[] json(Assessment pair, TwinningPlan plan) {
+    /** One pair, why it is or is not in a plan, and what would be otherwise. */
+    public byte[] json(Assessment pair, TwinningPlan plan, Otherwise otherwise) {
         ObjectNode root = new PairJson(explainer).of(pair);
         root.put("chosen", plan.contains(pair.a(), pair.b()));
         ArrayNode why = root.putArray("why");
         explainer.why(pair, plan).forEach(why::add);
+        ObjectNode whatIf = root.putObject("whatIf");
+        OtherwiseJson.write(otherwise, whatIf);
+        ArrayNode sentences = whatIf.putArray("sentences");
+        explainer.otherwise(pair, otherwise).forEach(sentences::add);
         return Json.bytes(root);
     }
 }

@@ -2,6 +2,7 @@ package org.talka.engine.twinning.problem;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -61,6 +62,63 @@ public final class TwinningProblem {
             linksOf.get(link.b()).add(link);
             link.shares().forEach(share -> linksFor.get(share.need()).add(link));
         }
+    }
+
+    private TwinningProblem(
+            TwinningProblem other, int needs, List<Link> links, List<List<Link>> linksOf, List<List<Link>> linksFor) {
+        this.capacity = other.capacity;
+        this.wanting = other.wanting;
+        this.steps = other.steps;
+        this.loadStep = other.loadStep;
+        this.quotas = other.quotas;
+        this.needs = needs;
+        this.links = links;
+        this.linksOf = linksOf;
+        this.linksFor = linksFor;
+    }
+
+    /**
+     * The same problem with other links: each takes the place of the one with its index, or stands behind the last.
+     * They may help with needs that are new, numbered on. The lists that stay the same are shared, so that the cost
+     * is that of copying the outermost lists and those of what the links touch.
+     */
+    public TwinningProblem with(List<Link> changed) {
+        List<Link> all = new ArrayList<>(links);
+        List<List<Link>> of = new ArrayList<>(linksOf);
+        List<List<Link>> forNeed = new ArrayList<>(linksFor);
+        for (Link link : changed) {
+            if (link.index() < all.size()) {
+                Link old = all.set(link.index(), link);
+                without(of, old.a(), old);
+                without(of, old.b(), old);
+                old.shares().forEach(share -> without(forNeed, share.need(), old));
+            } else {
+                all.add(link);
+            }
+            plus(of, link.a(), link);
+            plus(of, link.b(), link);
+            for (Link.Share share : link.shares()) {
+                while (forNeed.size() <= share.need()) {
+                    forNeed.add(List.of());
+                }
+                plus(forNeed, share.need(), link);
+            }
+        }
+        return new TwinningProblem(this, forNeed.size(), Collections.unmodifiableList(all), of, forNeed);
+    }
+
+    private static void without(List<List<Link>> lists, int place, Link link) {
+        lists.set(
+                place,
+                lists.get(place).stream()
+                        .filter(other -> other.index() != link.index())
+                        .toList());
+    }
+
+    private static void plus(List<List<Link>> lists, int place, Link link) {
+        List<Link> longer = new ArrayList<>(lists.get(place));
+        longer.add(link);
+        lists.set(place, longer);
     }
 
     /** How much less each rank counts than the one before it. */

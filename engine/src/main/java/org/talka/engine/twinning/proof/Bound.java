@@ -59,7 +59,7 @@ public final class Bound {
     }
 
     /** The most a municipality can earn by selling places, less the cost of its load. */
-    private static long best(TwinningProblem problem, int municipality, long price, boolean nobodyLeftOut) {
+    public static long best(TwinningProblem problem, int municipality, long price, boolean nobodyLeftOut) {
         int least = nobodyLeftOut && problem.isWanting(municipality) ? 1 : 0;
         int most = Math.min(
                 problem.capacity(municipality), problem.linksOf(municipality).size());

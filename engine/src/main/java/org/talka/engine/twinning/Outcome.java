@@ -41,7 +41,9 @@ record Outcome(
     private static final class Run {
         private static final double PRICES_END = 0.4;
         private static final int MOST_OPEN = 4_000;
+        private static final double WINDOWS_END = 0.6;
         private static final double SEARCH_END = 0.7;
+        private static final Exact AS_IT_IS = new Exact(List.of(), false);
         private static final double LAST_PRICES_END = 0.85;
 
         private final TwinningProblem problem;
@@ -91,9 +93,7 @@ record Outcome(
             boolean[] greedy = Greedy.choose(problem);
             boolean[] guided = Greedy.chooseBy(problem, prices);
             boolean[] chosen = isBetter(greedy, guided) ? greedy : guided;
-            chosen = TwinningSearch.improve(
-                    problem, chosen, alive(chosen), seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
-            progress.at(Progress.Phase.SEARCH, 0.5);
+            chosen = search(chosen);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;
                 prices = search(LAST_PRICES_END);
@@ -101,7 +101,7 @@ record Outcome(
             }
             cutShort |= effort.isOver(SEARCH_END);
             Exact exact = settle(chosen);
-            boolean[] best = exact.chosen();
+            boolean[] best = exact.from(chosen);
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
             if (pricesCutShort && by != TwinningPlan.OptimalBy.NOBODY) {
                 prices = search(1);
@@ -112,15 +112,46 @@ record Outcome(
             return new Outcome(best, prices, bound, leftOutProven, by, cutShort);
         }
 
+        /** Exact windows where they can be had, and OptaPlanner over what is open. */
+        private boolean[] search(boolean[] start) {
+            boolean[] chosen = start;
+            if (ExactSolver.isAvailable()) {
+                chosen = new Windows(
+                                problem,
+                                prices,
+                                chosen,
+                                seed,
+                                effort,
+                                WINDOWS_END,
+                                done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done))
+                        .improve(effort.windows(problem.municipalities()), effort.windowSize(problem.municipalities()));
+                cutShort |= effort.isOver(WINDOWS_END);
+            }
+            boolean[] open = alive(chosen);
+            if (count(open) <= MOST_OPEN && ExactSolver.isAvailable()) {
+                return chosen;
+            }
+            return TwinningSearch.improve(
+                    problem, chosen, open, seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
+        }
+
+        private static int count(boolean[] open) {
+            int count = 0;
+            for (boolean one : open) {
+                count += one ? 1 : 0;
+            }
+            return count;
+        }
+
         /** What the exact solver makes of the links still open; the start itself where too much is open. */
         private Exact settle(boolean[] start) {
             List<Link> open = open(alive(start));
             if (open.size() > MOST_OPEN) {
-                return new Exact(start, false);
+                return AS_IT_IS;
             }
             return ExactSolver.solve(problem, start, open, effort.leftOf(1))
-                    .map(it -> new Exact(isBetter(it.chosen(), start) ? it.chosen() : start, it.optimal()))
-                    .orElse(new Exact(start, false));
+                    .filter(it -> !isBetter(start, it.from(start)))
+                    .orElse(AS_IT_IS);
         }
 
         private List<Link> open(boolean[] alive) {

@@ -117,6 +117,7 @@ final class ProposeCommand implements Callable<Integer> {
             screen.println(explainer.left(left));
         }
         screen.println(explainer.headline(plan));
+        explainer.aims(plan).forEach(screen::println);
         screen.println(explainer.proof(plan));
         if (out != null) {
             screen.println(question.words().say("plan.written", Map.of("folder", out.toString())));

@@ -231,6 +231,37 @@ class CommandsTest {
     }
 
     @Test
+    void proposeSaysUnderTheHeadlineWhatTheRulesAskOfTheWhole() throws IOException {
+        Path rules = folder.resolve("asking.json");
+        Files.writeString(rules, "{\"twinning\": {\"crossBorder\": {\"percent\": 50, \"weight\": 0.1}}}");
+
+        Answer english = run("propose", "--data", data, "--seconds", "1", "--rules", rules.toString());
+        Answer latvian = run("propose", "--data", data, "--seconds", "1", "--rules", rules.toString(), "--lang", "lv");
+
+        assertThat(english.out())
+                .contains("50 % of pairs are to cross a border; 0 % do. What is missing costs the plan 0.");
+        assertThat(latvian.out()).contains("Valsts robeža jāšķērso 50 % pāru; šajā plānā to šķērso 0 %.");
+    }
+
+    @Test
+    void whoTakesNoPartnersIsToldSoByEveryCommand() throws IOException {
+        Path rules = folder.resolve("full.json");
+        Files.writeString(rules, "{\"twinning\": {\"capacities\": {\"birch\": 0, \"ceder\": 1}}}");
+        String takesNone = "Birch takes no partners under these rules.";
+
+        Answer partners = run("partners", "--data", data, "--municipality", "birch", "--rules", rules.toString());
+        Answer why = run("why", "--data", data, "--pair", "alder,birch", "--seconds", "1", "--rules", rules.toString());
+        Answer plan = run("propose", "--data", data, "--seconds", "1", "--rules", rules.toString());
+        Answer check = run("check", "--data", data, "--rules", rules.toString());
+
+        assertThat(partners.out()).contains("Birch: 0 candidates", takesNone);
+        assertThat(why.out()).contains(takesNone, "To change this, give Birch a capacity above 0 in the rules.");
+        assertThat(plan.out()).contains("Birch is left without a partner: under these rules it takes none.");
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).contains("no municipality \"ceder\"", "Did you mean \"cedar\"?", "1 note");
+    }
+
+    @Test
     void proposeKeepsPinsAndForbiddenPairs() throws IOException {
         Path pins = folder.resolve("pins.csv");
         Files.writeString(pins, "a,b,kind\nspruce,alder,pin\nalder,birch,forbid\n");

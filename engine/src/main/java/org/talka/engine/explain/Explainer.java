@@ -124,6 +124,19 @@ public final class Explainer {
         return exclusions.left(left);
     }
 
+    /** The reasons for the proposals of a plan, and what each does for what the rules ask of the whole. */
+    public ProposalReasons reasonsIn(TwinningPlan plan) {
+        return new ProposalReasons(new Reasons(pairs, criteria), new AskedWords(wording, plan));
+    }
+
+    /**
+     * What the rules ask of the plan as a whole, what it reaches and what it costs to fall short, sentence by
+     * sentence; none where they ask nothing.
+     */
+    public List<String> aims(TwinningPlan plan) {
+        return new AimWords(wording).of(plan);
+    }
+
     /** "42 municipalities, 61 proposals; nobody is left out." */
     public String headline(TwinningPlan plan) {
         return new PlanWords(wording).headline(plan);

@@ -48,8 +48,9 @@ public final class Glance {
             Municipality municipality = matrix.data().municipality(ids.get(i));
             municipalities.add(municipality);
             home[i] = rules.isHome(municipality);
-            excluded[i] = rules.eligibility().stream()
-                    .anyMatch(rule -> rule.excludedCountries().contains(municipality.country()));
+            excluded[i] = rules.twinning().capacityOf(municipality) == 0
+                    || rules.eligibility().stream()
+                            .anyMatch(rule -> rule.excludedCountries().contains(municipality.country()));
             Map<String, Double> levels = new HashMap<>();
             matrix.offersOf(ids.get(i)).forEach((competency, offer) -> levels.put(competency, offer.levelNow()));
             offers[i] = Amounts.of(levels, competencies);

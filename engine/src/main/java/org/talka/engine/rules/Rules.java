@@ -153,6 +153,11 @@ public record Rules(
             return most;
         }
 
+        /** Whether the capacity may differ from municipality to municipality. */
+        public boolean capacitiesDiffer() {
+            return !capacityByPopulation.isEmpty() || !capacities.isEmpty();
+        }
+
         /** What the helper of this rank counts, 0 being the first. */
         public double repeatedHelp(int rank) {
             return rank < repeatedHelp.size() ? repeatedHelp.get(rank) : 0;
@@ -182,15 +187,27 @@ public record Rules(
      * @param percent of all pairs, 0 to 100
      * @param weight cost in units of fit of each pair that is missing, 0 or more
      */
-    public record CrossBorder(int percent, double weight) {}
+    public record CrossBorder(int percent, double weight) {
+
+        /** Whether a plan that falls short of it is worth less. */
+        public boolean isAsked() {
+            return percent > 0 && weight > 0;
+        }
+    }
 
     /**
      * How many partners the home municipalities of each region are to have on average.
      *
-     * @param partners a municipality, 0 or more, in hundredths
+     * @param partners a municipality, 0 or more, at most two decimals
      * @param weight cost in units of fit of each partner a region is short of, 0 or more
      */
-    public record RegionalBalance(double partners, double weight) {}
+    public record RegionalBalance(double partners, double weight) {
+
+        /** Whether a plan that falls short of it is worth less. */
+        public boolean isAsked() {
+            return partners > 0 && weight > 0;
+        }
+    }
 
     /**
      * What an indicator is called and measured in.

@@ -10,7 +10,6 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.matrix.Help;
-import org.talka.engine.model.Cooperation;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Progress;
@@ -94,7 +93,7 @@ final class Candidates {
     private int[] best(int municipality) {
         int limit = matrix.rules().twinning().candidates();
         Rules.CrossBorder border = matrix.rules().twinning().crossBorder();
-        int abroad = border.percent() > 0 && border.weight() > 0 ? (limit + ABROAD - 1) / ABROAD : 0;
+        int abroad = border.isAsked() ? (limit + ABROAD - 1) / ABROAD : 0;
         PriorityQueue<Seen> best = new PriorityQueue<>(WORST_FIRST);
         PriorityQueue<Seen> bestAbroad = new PriorityQueue<>(WORST_FIRST);
         String country = glance.municipality(municipality).country();
@@ -125,19 +124,7 @@ final class Candidates {
 
     private Candidate candidate(Pair pair) {
         Assessment assessment = matrix.assess(pair.a(), pair.b());
-        return new Candidate(pair, assessment.fit(), tie(assessment), assessment.helps());
-    }
-
-    /** What the rules give for a twinning of the two that lasts or has ended; 0 where there is none. */
-    private double tie(Assessment assessment) {
-        List<Cooperation> twinnings = assessment.ties().stream()
-                .filter(tie -> tie.kind() == Cooperation.Kind.TWINNING)
-                .toList();
-        if (twinnings.isEmpty()) {
-            return 0;
-        }
-        Rules.TieRules ties = matrix.rules().twinning().ties();
-        return twinnings.stream().anyMatch(matrix::lasts) ? ties.keep() : ties.renew();
+        return new Candidate(pair, assessment.fit(), matrix.tieWorth(assessment), assessment.helps());
     }
 
     /** One that was looked at, and what the pair can add to a plan at most. */

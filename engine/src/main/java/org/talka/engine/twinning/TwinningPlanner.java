@@ -142,6 +142,9 @@ public final class TwinningPlanner {
         if (hasCandidate) {
             return LeftOut.Reason.NO_ROOM;
         }
+        if (matrix.rules().twinning().capacityOf(matrix.data().municipality(id)) == 0) {
+            return LeftOut.Reason.TAKES_NONE;
+        }
         boolean allForbidden = pins.forbidden().stream()
                 .anyMatch(pair -> (pair.a().equals(id) || pair.b().equals(id))
                         && matrix.assess(pair.a(), pair.b()).isCandidate());

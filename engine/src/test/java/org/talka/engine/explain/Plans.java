@@ -3,6 +3,7 @@ package org.talka.engine.explain;
 import java.util.List;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
@@ -26,6 +27,23 @@ final class Plans {
                 proposals,
                 List.of(),
                 List.of(left),
+                List.of());
+    }
+
+    static TwinningPlan aiming(List<Aim> aims, Proposal... proposals) {
+        return new TwinningPlan(
+                1,
+                1,
+                1,
+                0,
+                0,
+                0,
+                TwinningPlan.OptimalBy.PRICES,
+                false,
+                9,
+                List.of(proposals),
+                aims,
+                List.of(),
                 List.of());
     }
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Proposal;
@@ -57,7 +58,11 @@ final class MunicipalityHandler implements Pages.Answer {
                 .toList());
         List<Assessment> partners = talka.partners(id, TOP);
         Known known = new Known(talka, speech);
-        String headline = headline(speech, id, proposals, partners);
+        boolean takesNone = talka.rules().twinning().capacityOf(municipality) == 0;
+        String nobody = takesNone
+                ? speech.explain().exclusion(new Exclusion.TakesNoPartners(id))
+                : speech.say("municipality.partners.none");
+        String headline = takesNone ? nobody : headline(speech, id, proposals, partners);
         MunicipalityPage page = new MunicipalityPage(
                 headline,
                 speech.explain().municipality(id),
@@ -73,6 +78,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 partners.stream()
                         .map(assessment -> partner(speech, id, assessment, chosen))
                         .toList(),
+                nobody,
                 known.ties(id),
                 map(speech, id, proposals));
         return View.of("municipality", headline, "municipalities", page);

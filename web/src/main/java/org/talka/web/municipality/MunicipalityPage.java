@@ -16,6 +16,7 @@ import org.talka.web.page.Link;
  * @param planReady whether the plan is there
  * @param proposals its partners in the plan
  * @param left why it is in no proposal; empty otherwise
+ * @param nobody why there are no possible partners, where there are none
  * @param map null where no place is known
  */
 public record MunicipalityPage(
@@ -29,6 +30,7 @@ public record MunicipalityPage(
         List<Row> needs,
         List<Row> offers,
         List<Partner> partners,
+        String nobody,
         List<Tie> ties,
         @Nullable MapDrawing map) {
 

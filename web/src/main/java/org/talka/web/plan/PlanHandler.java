@@ -53,6 +53,7 @@ final class PlanHandler implements Pages.Answer {
         PlanPage page = new PlanPage(
                 headline,
                 speech.explain().proof(plan),
+                speech.explain().aims(plan),
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
                 map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false), speech)
                         .orElse(null),

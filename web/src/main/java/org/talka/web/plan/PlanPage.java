@@ -12,6 +12,7 @@ import org.talka.web.page.Paging;
  *
  * @param headline the answer
  * @param proof how good the plan is
+ * @param aims what the rules ask of it as a whole, and what it reaches; mostly empty
  * @param chosen how many pairs it was chosen from
  * @param map null where no place is known
  * @param groups the proposals of this page of the list
@@ -20,6 +21,7 @@ import org.talka.web.page.Paging;
 public record PlanPage(
         String headline,
         String proof,
+        List<String> aims,
         String chosen,
         @Nullable MapDrawing map,
         List<Group> groups,
@@ -27,6 +29,7 @@ public record PlanPage(
         Paging paging) {
 
     public PlanPage {
+        aims = List.copyOf(aims);
         groups = List.copyOf(groups);
         left = List.copyOf(left);
     }

@@ -12,8 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.talka.engine.explain.Explainer;
+import org.talka.engine.explain.ProposalReasons;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -54,12 +56,27 @@ public final class PlanReport {
     public void writeJson(TwinningPlan plan, OutputStream out) throws IOException {
         PairJson pairs = new PairJson(explainer);
         Map<String, Stream<ObjectNode>> arrays = new LinkedHashMap<>();
-        arrays.put("proposals", plan.proposals().stream().map(proposal -> pairs.of(proposal.assessment())
+        ProposalReasons reasons = explainer.reasonsIn(plan);
+        arrays.put("aims", plan.aims().stream().map(PlanReport::aim));
+        arrays.put("proposals", plan.proposals().stream().map(proposal -> pairs.of(
+                        proposal.assessment(), reasons.of(proposal.assessment()))
                 .put("pinned", proposal.pinned())));
         arrays.put("left", plan.left().stream().map(one -> Json.object()
                 .put("municipality", one.municipality())
                 .put("reason", explainer.left(one))));
         Json.write(out, head(plan), arrays);
+    }
+
+    private static ObjectNode aim(Aim aim) {
+        ObjectNode json = Json.object();
+        if (aim instanceof Aim.Region region) {
+            json.put("kind", "region").put("country", region.country()).put("region", region.region());
+        } else {
+            json.put("kind", "crossBorder");
+        }
+        return json.put("asked", Json.number(aim.asked()))
+                .put("reached", Json.number(aim.reached()))
+                .put("cost", Json.number(aim.cost()));
     }
 
     private ObjectNode head(TwinningPlan plan) {
@@ -87,6 +104,7 @@ public final class PlanReport {
 
     private byte[] proposals(TwinningPlan plan) {
         CsvText csv = new CsvText("a", "b", "name_a", "name_b", "fit", "reasons");
+        ProposalReasons reasons = explainer.reasonsIn(plan);
         for (Proposal proposal : plan.proposals()) {
             Assessment pair = proposal.assessment();
             csv.row(List.of(
@@ -95,7 +113,7 @@ public final class PlanReport {
                     explainer.municipality(pair.a()),
                     explainer.municipality(pair.b()),
                     Json.number(pair.fit()).toPlainString(),
-                    String.join(" ", explainer.reasons(pair))));
+                    String.join(" ", reasons.of(pair))));
         }
         return csv.bytes();
     }

@@ -172,6 +172,45 @@ class ReportsTest {
     }
 
     @Test
+    void planTellsWhatTheRulesAskOfTheWholeAndWhatItReaches() throws Exception {
+        LoadedPackage loaded = REGION.rules("""
+                {"home": ["LV"], "twinning": {"crossBorder": {"percent": 25, "weight": 0.5},
+                 "regionalBalance": {"partners": 1.5, "weight": 0.1}}}
+                """).municipalities("""
+                id,name,country,population,lat,lon,region
+                A,Alder,LV,12000,56.9,24.1,East
+                B,Birch,LV,8000,57.3,25.2,East
+                C,Cedar,LV,30000,55.9,26.5,
+                lonely,Spruce,LV,100,57,22,East
+                russian,Pskov,RU,200000,57.8,28.3,
+                """).loadWithRules();
+        Talka asking = Talka.of(loaded.data(), loaded.rules(), List.of());
+        PlanReport report = new PlanReport(asking.matrix(), asking.explain(Language.EN));
+
+        report.write(asking.propose(Pins.NONE, 1, Duration.ofSeconds(2), Progress.SILENT), folder);
+
+        JsonNode aims = JSON.readTree(folder.resolve("plan.json").toFile()).get("aims");
+        assertThat(aims).hasSize(2);
+        assertThat(aims.get(0).toString())
+                .as("two pairs, none of them across the border: half a pair is missing")
+                .isEqualTo("{\"kind\":\"crossBorder\",\"asked\":0.25,\"reached\":0,\"cost\":0.25}");
+        assertThat(aims.get(1).toString())
+                .isEqualTo("{\"kind\":\"region\",\"country\":\"LV\",\"region\":\"East\",\"asked\":1.5,"
+                        + "\"reached\":1.5,\"cost\":0}");
+        assertThat(Files.readAllLines(folder.resolve("prices.csv")))
+                .filteredOn(line -> line.startsWith(",,"))
+                .hasSize(2)
+                .allMatch(line -> line.matches(",,[12],\\d+"));
+        assertThat(Files.readString(folder.resolve("proposals.csv")))
+                .contains("It counts towards what the rules ask for East");
+    }
+
+    @Test
+    void whereTheRulesAskNothingThereAreNoAims() throws IOException {
+        assertThat(json(Language.EN).get("aims")).isEmpty();
+    }
+
+    @Test
     void pricesNamePlacesAndTurns() throws IOException {
         report(Language.EN).write(plan, folder);
 

@@ -12,7 +12,8 @@ import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
  * Paths that never break a capacity: take a link; where one of its ends has no room, drop another of that end;
- * now and then give the one that was dropped a new partner. One path in twenty only drops.
+ * now and then give the one that was dropped a new partner. One path in twenty only drops. Where something is asked
+ * of the plan as a whole, two paths are now and then turned at once.
  * Public only because OptaPlanner makes one by its name.
  */
 public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
@@ -31,6 +32,9 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
     public Iterator<PathMove> createRandomMoveIterator(ScoreDirector<Selection> director, Random random) {
         return new Paths(director.getWorkingSolution(), random);
     }
+
+    /** One move in so many turns two paths, which only what is asked of the plan as a whole ties together. */
+    private static final int FAR_APART = 6;
 
     private static final class Paths implements Iterator<PathMove> {
         private final Selection selection;
@@ -54,19 +58,29 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
 
         @Override
         public PathMove next() {
-            Choice first = movable.get(random.nextInt(movable.size()));
             List<Choice> path = new ArrayList<>(6);
-            if (first.isChosen()) {
-                path.add(first);
-                if (random.nextInt(20) != 0) {
-                    rematch(first.link().a(), path);
-                    rematch(first.link().b(), path);
-                }
-                return new PathMove(path);
+            boolean possible = extend(path);
+            if (possible && !problem.quotas().isEmpty() && random.nextInt(FAR_APART) == 0) {
+                possible = extend(path);
+            }
+            return new PathMove(possible ? path : List.of());
+        }
+
+        /** Turns one more link and what it takes to make that possible; false where it is not. */
+        private boolean extend(List<Choice> path) {
+            Choice first = movable.get(random.nextInt(movable.size()));
+            if (path.contains(first)) {
+                return true;
             }
             path.add(first);
-            return new PathMove(
-                    makeRoom(first.link().a(), path) && makeRoom(first.link().b(), path) ? path : List.of());
+            if (!first.isChosen()) {
+                return makeRoom(first.link().a(), path) && makeRoom(first.link().b(), path);
+            }
+            if (random.nextInt(20) != 0) {
+                rematch(first.link().a(), path);
+                rematch(first.link().b(), path);
+            }
+            return true;
         }
 
         /** Drops a link of this end where the path has filled it beyond its capacity. */

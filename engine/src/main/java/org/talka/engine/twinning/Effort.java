@@ -17,11 +17,7 @@ record Effort(Duration limit, long started) {
     private static final int FEWEST_PRICE_STEPS = 100;
     private static final int MOST_PRICE_STEPS = 400;
     private static final long CALCULATIONS_PER_SECOND = 5_000;
-    private static final int SMALL = 3_000;
-    private static final int WIDE_WINDOW = 150;
-    private static final double WIDE_WINDOWS_PER_SECOND = 0.7;
-    private static final int NARROW_WINDOW = 60;
-    private static final double NARROW_WINDOWS_PER_SECOND = 2;
+    private static final double WINDOWS_PER_SECOND = 2.5;
 
     /** Steps of the price search for a problem of this size (links and turns at needs). */
     int priceSteps(long size) {
@@ -29,15 +25,9 @@ record Effort(Duration limit, long started) {
         return (int) Math.max(FEWEST_PRICE_STEPS, Math.min(MOST_PRICE_STEPS, steps));
     }
 
-    /** Municipalities in a window of the exact solver. */
-    int windowSize(int municipalities) {
-        return municipalities <= SMALL ? WIDE_WINDOW : NARROW_WINDOW;
-    }
-
-    /** How many such windows are solved. */
-    long windows(int municipalities) {
-        double perSecond = municipalities <= SMALL ? WIDE_WINDOWS_PER_SECOND : NARROW_WINDOWS_PER_SECOND;
-        return Math.max(1, Math.round(perSecond * seconds()));
+    /** How many windows the exact solver is asked about. */
+    long windows() {
+        return Math.max(1, Math.round(WINDOWS_PER_SECOND * seconds()));
     }
 
     /** Score calculations of the search. */

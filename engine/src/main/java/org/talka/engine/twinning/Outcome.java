@@ -115,32 +115,25 @@ record Outcome(
         /** Exact windows where they can be had, and OptaPlanner over what is open. */
         private boolean[] search(boolean[] start) {
             boolean[] chosen = start;
-            if (ExactSolver.isAvailable()) {
-                chosen = new Windows(
-                                problem,
-                                prices,
-                                chosen,
-                                seed,
-                                effort,
-                                WINDOWS_END,
-                                done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done))
-                        .improve(effort.windows(problem.municipalities()), effort.windowSize(problem.municipalities()));
-                cutShort |= effort.isOver(WINDOWS_END);
-            }
             boolean[] open = alive(chosen);
-            if (count(open) <= MOST_OPEN && ExactSolver.isAvailable()) {
-                return chosen;
+            if (ExactSolver.isAvailable()) {
+                Windows windows = new Windows(
+                        problem,
+                        prices,
+                        chosen,
+                        seed,
+                        effort,
+                        WINDOWS_END,
+                        done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done));
+                chosen = windows.improve(effort.windows());
+                cutShort |= effort.isOver(WINDOWS_END);
+                if (open(alive(chosen)).size() <= MOST_OPEN) {
+                    return chosen;
+                }
+                open = windows.thatMayMatter();
             }
             return TwinningSearch.improve(
                     problem, chosen, open, seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
-        }
-
-        private static int count(boolean[] open) {
-            int count = 0;
-            for (boolean one : open) {
-                count += one ? 1 : 0;
-            }
-            return count;
         }
 
         /** What the exact solver makes of the links still open; the start itself where too much is open. */

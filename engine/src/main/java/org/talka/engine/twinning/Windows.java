@@ -31,9 +31,12 @@ final class Windows {
     /** Links that lose more than this at the prices stay out; millionths. */
     private static final long HOPELESS = TwinningProblem.UNIT / 50;
 
+    /** Municipalities in a window: twice as many take the solver ten times as long or more. */
+    private static final int SIZE = 100;
+
     private static final int AT_A_TIME = 4;
     /** A window may miss what is worth less than this; millionths. */
-    private static final long TOLERANCE = 20;
+    private static final long TOLERANCE = 2_000;
     /** A round that brings less than this part of the worth is the last but one. */
     private static final double WORTHWHILE = 0.000_02;
 
@@ -74,20 +77,19 @@ final class Windows {
      * The choice after so many windows, or before time is up; never worse than the start.
      *
      * @param windows how many to solve at most
-     * @param size municipalities in a window
      */
-    boolean[] improve(long windows, int size) {
+    boolean[] improve(long windows) {
         long left = windows;
         double before;
         do {
             before = tally.worth();
-            left -= round(left, windows, size);
+            left -= round(left, windows);
         } while (left > 0 && !effort.isOver(end) && tally.worth() - before > WORTHWHILE * tally.worth());
         return tally.chosen();
     }
 
     /** Windows over all municipalities, each in one of them; returns how many. */
-    private long round(long most, long all, int size) {
+    private long round(long most, long all) {
         List<Integer> seeds = new ArrayList<>(
                 IntStream.range(0, problem.municipalities()).boxed().toList());
         Collections.shuffle(seeds, random);
@@ -96,7 +98,7 @@ final class Windows {
         long solved = 0;
         for (int seed : seeds) {
             if (!taken[seed]) {
-                List<Link> open = open(window(seed, size, taken));
+                List<Link> open = open(window(seed, taken));
                 if (open.size() > 1) {
                     batch.add(open);
                 }
@@ -113,7 +115,7 @@ final class Windows {
     }
 
     /** The municipalities around one, those not yet taken, breadth first along links that may matter. */
-    private Set<Integer> window(int seed, int size, boolean[] taken) {
+    private Set<Integer> window(int seed, boolean[] taken) {
         Set<Integer> window = new LinkedHashSet<>(List.of(seed));
         ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(seed));
         taken[seed] = true;
@@ -121,7 +123,7 @@ final class Windows {
             int here = queue.remove();
             for (Link link : problem.linksOf(here)) {
                 int other = link.other(here);
-                if (!taken[other] && window.size() < size && mayMatter(link)) {
+                if (!taken[other] && window.size() < SIZE && mayMatter(link)) {
                     taken[other] = true;
                     window.add(other);
                     queue.add(other);
@@ -129,6 +131,13 @@ final class Windows {
             }
         }
         return window;
+    }
+
+    /** True for the links that may be in a good plan at these prices. */
+    boolean[] thatMayMatter() {
+        boolean[] may = new boolean[gains.length];
+        problem.links().forEach(link -> may[link.index()] = mayMatter(link));
+        return may;
     }
 
     private boolean mayMatter(Link link) {

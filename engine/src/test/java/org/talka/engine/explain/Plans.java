@@ -4,6 +4,7 @@ import java.util.List;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -15,6 +16,7 @@ final class Plans {
     static TwinningPlan optimal(List<Proposal> proposals, LeftOut... left) {
         return new TwinningPlan(
                 1,
+                Pins.NONE,
                 1,
                 1,
                 0,
@@ -36,6 +38,7 @@ final class Plans {
     static TwinningPlan unproven(double gap, int leftOut, int leftOutBound, boolean stoppedByClock) {
         return new TwinningPlan(
                 1,
+                Pins.NONE,
                 1 - gap,
                 1,
                 gap,

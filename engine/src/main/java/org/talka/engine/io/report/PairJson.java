@@ -19,6 +19,10 @@ final class PairJson {
     }
 
     ObjectNode of(Assessment assessment) {
+        return of(assessment, explainer.reasons(assessment));
+    }
+
+    ObjectNode of(Assessment assessment, List<String> reasons) {
         ObjectNode pair = Json.object();
         pair.put("a", assessment.a());
         pair.put("b", assessment.b());
@@ -26,8 +30,8 @@ final class PairJson {
         addHelps(pair.putArray("chosenFor"), assessment.helps());
         addChallenges(pair.putArray("sharedChallenges"), assessment.challenges());
         addCriteria(pair.putArray("criteria"), assessment);
-        ArrayNode reasons = pair.putArray("reasons");
-        explainer.reasons(assessment).forEach(reasons::add);
+        ArrayNode array = pair.putArray("reasons");
+        reasons.forEach(array::add);
         assessment.findExclusion().ifPresent(exclusion -> pair.put("exclusion", explainer.exclusion(exclusion)));
         return pair;
     }

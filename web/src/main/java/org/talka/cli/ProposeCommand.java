@@ -2,7 +2,6 @@ package org.talka.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -10,9 +9,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Explainer;
-import org.talka.engine.io.pins.PinsFile;
 import org.talka.engine.io.report.PlanReport;
-import org.talka.engine.model.Reading;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
@@ -61,7 +58,7 @@ final class ProposeCommand implements Callable<Integer> {
         Duration limit = question.limit(seconds);
         TwinningPlanner.warmUp();
         Talka talka = question.open();
-        Pins pins = pins(talka);
+        Pins pins = pinsFile == null ? Pins.NONE : question.pins(talka, pinsFile);
         Explainer explainer = talka.explain(question.language());
         TwinningPlan plan;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
@@ -81,21 +78,6 @@ final class ProposeCommand implements Callable<Integer> {
             print(plan, explainer, screen);
         }
         return 0;
-    }
-
-    private Pins pins(Talka talka) throws Exception {
-        if (pinsFile == null) {
-            return Pins.NONE;
-        }
-        if (!Files.isRegularFile(pinsFile)) {
-            throw question.noFile(pinsFile);
-        }
-        Reading<Pins> reading =
-                PinsFile.read(Files.readAllBytes(pinsFile), String.valueOf(pinsFile.getFileName()), talka.data());
-        if (reading instanceof Reading.Complete<Pins> complete) {
-            return complete.value();
-        }
-        throw Refusal.because(Question.lines(reading.findings(), question.language()));
     }
 
     private void print(TwinningPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {

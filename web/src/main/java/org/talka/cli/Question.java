@@ -18,10 +18,12 @@ import org.talka.engine.io.datapackage.LoadedPackage;
 import org.talka.engine.io.datapackage.PackageReader;
 import org.talka.engine.io.datapackage.PackageSource;
 import org.talka.engine.io.datapackage.RulesCheck;
+import org.talka.engine.io.pins.PinsFile;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.model.Nearest;
 import org.talka.engine.model.Reading;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.rules.Rules;
 import org.talka.engine.rules.RulesFile;
 import picocli.CommandLine.Option;
@@ -85,6 +87,15 @@ final class Question {
     Talka open() throws Refusal, IOException {
         Reading<Talka> reading = read();
         if (reading instanceof Reading.Complete<Talka> complete) {
+            return complete.value();
+        }
+        throw Refusal.because(lines(reading.findings(), language()));
+    }
+
+    /** The pins in a file, or a refusal with every finding. */
+    Pins pins(Talka talka, Path file) throws Refusal, IOException {
+        Reading<Pins> reading = PinsFile.read(bytes(file), String.valueOf(file.getFileName()), talka.data());
+        if (reading instanceof Reading.Complete<Pins> complete) {
             return complete.value();
         }
         throw Refusal.because(lines(reading.findings(), language()));

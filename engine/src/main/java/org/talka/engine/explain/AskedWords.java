@@ -1,6 +1,7 @@
 package org.talka.engine.explain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Aim;
+import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
 /**
@@ -26,11 +28,18 @@ final class AskedWords {
     private final Map<List<String>, Integer> partners = new LinkedHashMap<>();
 
     AskedWords(Wording wording, TwinningPlan plan) {
+        this(
+                wording,
+                plan.aims(),
+                plan.proposals().stream().map(Proposal::assessment).toList());
+    }
+
+    AskedWords(Wording wording, List<Aim> aims, Collection<Assessment> proposed) {
         this.wording = wording;
         this.matrix = wording.matrix();
-        this.aims = plan.aims();
+        this.aims = List.copyOf(aims);
         if (aims.stream().anyMatch(Aim.Region.class::isInstance)) {
-            plan.proposals().forEach(proposal -> count(proposal.assessment(), partners));
+            proposed.forEach(pair -> count(pair, partners));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.talka.engine.explain;
 
+import java.util.Collection;
 import java.util.List;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
@@ -10,6 +11,7 @@ import org.talka.engine.matrix.SharedChallenge;
 import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.Evidence;
 import org.talka.engine.model.Origin;
+import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.rules.Criterion;
@@ -127,6 +129,11 @@ public final class Explainer {
     /** The reasons for the proposals of a plan, and what each does for what the rules ask of the whole. */
     public ProposalReasons reasonsIn(TwinningPlan plan) {
         return new ProposalReasons(new Reasons(pairs, criteria), new AskedWords(wording, plan));
+    }
+
+    /** The same for a plan known by what the rules ask of it and the pairs it holds. */
+    public ProposalReasons reasonsIn(List<Aim> aims, Collection<Assessment> proposed) {
+        return new ProposalReasons(new Reasons(pairs, criteria), new AskedWords(wording, aims, proposed));
     }
 
     /**

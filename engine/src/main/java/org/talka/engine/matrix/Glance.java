@@ -107,7 +107,8 @@ public final class Glance {
         double aToB = Amounts.missing(offers[a], needs[b]);
         double bToA = Amounts.missing(offers[b], needs[a]);
         double shared = 1 - Amounts.missingLesser(needs[a], needs[b]);
-        if (aToB == 1 && bToA == 1 && shared == 0) {
+        double flows = Amounts.products(offers[a], needs[b]) + Amounts.products(offers[b], needs[a]);
+        if (flows == 0 && shared == 0 && Amounts.lesser(needs[a], needs[b]) == 0) {
             return NO_PAIR;
         }
         double km = km(a, b);
@@ -116,7 +117,6 @@ public final class Glance {
                 return NO_PAIR;
             }
         }
-        double flows = Amounts.products(offers[a], needs[b]) + Amounts.products(offers[b], needs[a]);
         return fit(a, b, aToB, bToA, shared, km) + rules.twinning().coverageWeight() * flows;
     }
 
@@ -143,8 +143,8 @@ public final class Glance {
         if (rules.weight(Criterion.NEARNESS) == 0 && distanceLimits.isEmpty()) {
             return 0;
         }
-        var one = municipalities.get(a).position();
-        var other = municipalities.get(b).position();
+        var one = municipalities.get(Math.min(a, b)).position();
+        var other = municipalities.get(Math.max(a, b)).position();
         return one == null || other == null ? Double.NaN : Distance.km(one, other);
     }
 }

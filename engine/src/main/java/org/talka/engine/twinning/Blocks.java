@@ -22,9 +22,6 @@ import org.talka.engine.model.Position;
  */
 final class Blocks {
 
-    /** Up to so many municipalities everyone is held against everyone. */
-    private static final int SMALL = 2_000;
-
     private static final int NEARBY = 24;
     private static final int CLOSE = 60;
     private static final int STRONGEST = 6;
@@ -40,7 +37,7 @@ final class Blocks {
 
     Blocks(Glance glance) {
         this.glance = glance;
-        this.small = glance.size() <= SMALL;
+        this.small = glance.size() <= CandidatePairs.ALL_PAIRS_UP_TO;
         long[] keys = IntStream.range(0, glance.size())
                 .mapToLong(i -> key(glance.municipality(i).position()))
                 .toArray();

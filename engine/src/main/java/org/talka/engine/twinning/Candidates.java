@@ -24,7 +24,13 @@ final class Candidates {
     /** One in so many of a municipality's candidates comes from abroad besides, where the rules ask for borders. */
     private static final int ABROAD = 4;
 
-    private static final Comparator<Seen> WORST_FIRST = Comparator.comparingDouble(Seen::worth)
+    /**
+     * Worth counts in whole billionths, so that whoever adds up the same parts in another order ranks the same
+     * pairs first.
+     */
+    private static final double BILLION = 1e9;
+
+    private static final Comparator<Seen> WORST_FIRST = Comparator.comparingLong(Seen::worth)
             .thenComparing(Comparator.comparingInt(Seen::other).reversed());
 
     private final CooperationMatrix matrix;
@@ -44,7 +50,16 @@ final class Candidates {
         return new Candidates(matrix, pins).find(progress);
     }
 
+    /** The pairs alone, in order. */
+    static List<Pair> pairs(CooperationMatrix matrix, Pins pins, Progress progress) {
+        return List.copyOf(new Candidates(matrix, pins).pairs(progress));
+    }
+
     private List<Candidate> find(Progress progress) {
+        return pairs(progress).parallelStream().map(this::candidate).toList();
+    }
+
+    private TreeSet<Pair> pairs(Progress progress) {
         int size = glance.size();
         int[][] best = new int[size][];
         AtomicInteger done = new AtomicInteger();
@@ -65,7 +80,7 @@ final class Candidates {
                 pairs.add(Pair.of(ids.get(municipality), ids.get(other)));
             }
         }
-        return pairs.parallelStream().map(this::candidate).toList();
+        return pairs;
     }
 
     /** Pairs with a twinning come in any case where the rules want them kept or renewed. */
@@ -100,9 +115,10 @@ final class Candidates {
         for (int other : blocks.of(municipality)) {
             double worth = glance.worth(municipality, other);
             if (worth >= 0 && !isForbidden(municipality, other)) {
-                keep(best, new Seen(other, worth), limit);
+                Seen seen = new Seen(other, Math.round(worth * BILLION));
+                keep(best, seen, limit);
                 if (!glance.municipality(other).country().equals(country)) {
-                    keep(bestAbroad, new Seen(other, worth), abroad);
+                    keep(bestAbroad, seen, abroad);
                 }
             }
         }
@@ -127,8 +143,8 @@ final class Candidates {
         return new Candidate(pair, assessment.fit(), matrix.tieWorth(assessment), assessment.helps());
     }
 
-    /** One that was looked at, and what the pair can add to a plan at most. */
-    private record Seen(int other, double worth) {}
+    /** One that was looked at, and what the pair can add to a plan at most, billionths. */
+    private record Seen(int other, long worth) {}
 
     /**
      * A pair that may be chosen.

@@ -103,13 +103,20 @@ record Outcome(
             Exact exact = settle(chosen);
             boolean[] best = exact.from(chosen);
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
-            if (pricesCutShort && by != TwinningPlan.OptimalBy.NOBODY) {
-                prices = search(1);
-                bound = Bound.of(problem, prices, nobodyLeftOut);
+            if (pricesCutShort && by == TwinningPlan.OptimalBy.EXACT_SOLVER) {
+                keepIfLower(search(1));
             }
             cutShort = by == TwinningPlan.OptimalBy.NOBODY && (cutShort || effort.isOver(1));
             int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
             return new Outcome(best, prices, bound, leftOutProven, by, cutShort);
+        }
+
+        private void keepIfLower(Prices others) {
+            long proven = Bound.of(problem, others, nobodyLeftOut);
+            if (proven < bound) {
+                prices = others;
+                bound = proven;
+            }
         }
 
         /** Exact windows where they can be had, and OptaPlanner over what is open. */

@@ -98,6 +98,7 @@ public final class TwinningPlanner {
         int withoutCandidate = left.size() - problem.leftOut(chosen);
         return new TwinningPlan(
                 seed,
+                pins,
                 (double) objective / TwinningProblem.UNIT,
                 (double) bound / TwinningProblem.UNIT,
                 bound > 0 ? (double) (bound - objective) / bound : 0,

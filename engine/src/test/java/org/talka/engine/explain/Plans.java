@@ -5,6 +5,7 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -16,6 +17,7 @@ final class Plans {
     static TwinningPlan optimal(List<Proposal> proposals, LeftOut... left) {
         return new TwinningPlan(
                 1,
+                Pins.NONE,
                 1,
                 1,
                 0,
@@ -33,6 +35,7 @@ final class Plans {
     static TwinningPlan aiming(List<Aim> aims, Proposal... proposals) {
         return new TwinningPlan(
                 1,
+                Pins.NONE,
                 1,
                 1,
                 0,
@@ -54,6 +57,7 @@ final class Plans {
     static TwinningPlan unproven(double gap, int leftOut, int leftOutBound, boolean stoppedByClock) {
         return new TwinningPlan(
                 1,
+                Pins.NONE,
                 1 - gap,
                 1,
                 gap,

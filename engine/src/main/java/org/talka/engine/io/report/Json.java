@@ -12,8 +12,10 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.talka.engine.model.Digests;
 
 /** JSON that is the same to the byte for the same facts. */
 final class Json {
@@ -44,19 +46,20 @@ final class Json {
     }
 
     /**
-     * Writes an object whose long arrays come item by item, so that none is ever held whole.
+     * Writes an object whose long arrays come item by item, so that none is ever held whole, and seals it; see
+     * {@link Seal}.
      *
      * @param head the fields before the arrays
      * @param arrays by field name, in order
+     * @param tail the fields after the arrays
      */
-    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays) throws IOException {
+    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays, ObjectNode tail)
+            throws IOException {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-        try (JsonGenerator json = MAPPER.createGenerator(out).setPrettyPrinter(printer)) {
+        DigestOutputStream digested = new DigestOutputStream(out, Digests.sha256());
+        try (JsonGenerator json = MAPPER.createGenerator(digested).setPrettyPrinter(printer)) {
             json.writeStartObject();
-            for (Map.Entry<String, JsonNode> field : head.properties()) {
-                json.writeFieldName(field.getKey());
-                json.writeTree(field.getValue());
-            }
+            writeFields(json, head);
             for (Map.Entry<String, Stream<ObjectNode>> array : arrays.entrySet()) {
                 json.writeArrayFieldStart(array.getKey());
                 for (ObjectNode item : (Iterable<ObjectNode>) array.getValue()::iterator) {
@@ -64,8 +67,19 @@ final class Json {
                 }
                 json.writeEndArray();
             }
+            writeFields(json, tail);
+            json.writeFieldName(Seal.FIELD);
+            json.flush();
+            json.writeString(Seal.of(digested.getMessageDigest()));
             json.writeEndObject();
             json.writeRaw('\n');
+        }
+    }
+
+    private static void writeFields(JsonGenerator json, ObjectNode fields) throws IOException {
+        for (Map.Entry<String, JsonNode> field : fields.properties()) {
+            json.writeFieldName(field.getKey());
+            json.writeTree(field.getValue());
         }
     }
 }

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.graph.Distance;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.model.Position;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.EligibilityRule;
 import org.talka.engine.rules.Rules;
@@ -30,6 +32,8 @@ public final class Glance {
     private final boolean[] home;
     private final List<Double> distanceLimits = new ArrayList<>();
     private final double weights;
+    private final boolean asksForDistance;
+    private final double @Nullable [][] onSphere;
 
     /** A glance at every pair of this matrix. */
     public Glance(CooperationMatrix matrix) {
@@ -63,6 +67,12 @@ public final class Glance {
             if (rule.maximumDistanceKm() != null) {
                 distanceLimits.add(rule.maximumDistanceKm());
             }
+        }
+        asksForDistance = rules.weight(Criterion.NEARNESS) > 0 || !distanceLimits.isEmpty();
+        onSphere = new double[size][];
+        for (int i = 0; i < size; i++) {
+            Position position = municipalities.get(i).position();
+            onSphere[i] = position == null ? null : Distance.onUnitSphere(position);
         }
         weights = Arrays.stream(Criterion.values()).mapToDouble(rules::weight).sum();
     }
@@ -101,6 +111,15 @@ public final class Glance {
      * pair that no plan may hold.
      */
     public double worth(int a, int b) {
+        return worth(a, b, this::km);
+    }
+
+    /** A worth that this pair cannot exceed, without the cost of an exact distance; below 0 where no plan may hold it. */
+    public double ceiling(int a, int b) {
+        return worth(a, b, this::kmAtLeast);
+    }
+
+    private double worth(int a, int b, Apart apart) {
         if (a == b || excluded[a] || excluded[b] || !(home[a] || home[b])) {
             return NO_PAIR;
         }
@@ -111,7 +130,7 @@ public final class Glance {
         if (flows == 0 && shared == 0 && Amounts.lesser(needs[a], needs[b]) == 0) {
             return NO_PAIR;
         }
-        double km = km(a, b);
+        double km = asksForDistance ? apart.km(a, b) : 0;
         for (double limit : distanceLimits) {
             if (km > limit) {
                 return NO_PAIR;
@@ -138,11 +157,18 @@ public final class Glance {
         return weights == 0 ? 0 : sum / weights;
     }
 
-    /** Not a number where a centre is not known; 0 where no rule asks for the distance. */
+    private interface Apart {
+        /** Not a number where a centre is not known. */
+        double km(int a, int b);
+    }
+
+    private double kmAtLeast(int a, int b) {
+        double[] one = onSphere[a];
+        double[] other = onSphere[b];
+        return one == null || other == null ? Double.NaN : Distance.kmAtLeast(one, other);
+    }
+
     private double km(int a, int b) {
-        if (rules.weight(Criterion.NEARNESS) == 0 && distanceLimits.isEmpty()) {
-            return 0;
-        }
         var one = municipalities.get(Math.min(a, b)).position();
         var other = municipalities.get(Math.max(a, b)).position();
         return one == null || other == null ? Double.NaN : Distance.km(one, other);

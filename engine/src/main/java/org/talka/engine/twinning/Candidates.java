@@ -30,6 +30,8 @@ final class Candidates {
      */
     private static final double BILLION = 1e9;
 
+    private static final long ROUNDING = 2;
+
     private static final Comparator<Seen> WORST_FIRST = Comparator.comparingLong(Seen::worth)
             .thenComparing(Comparator.comparingInt(Seen::other).reversed());
 
@@ -113,6 +115,9 @@ final class Candidates {
         PriorityQueue<Seen> bestAbroad = new PriorityQueue<>(WORST_FIRST);
         String country = glance.municipality(municipality).country();
         for (int other : blocks.of(municipality)) {
+            if (abroad == 0 && best.size() == limit && isBelow(glance.ceiling(municipality, other), best.element())) {
+                continue;
+            }
             double worth = glance.worth(municipality, other);
             if (worth >= 0 && !isForbidden(municipality, other)) {
                 Seen seen = new Seen(other, Math.round(worth * BILLION));
@@ -124,6 +129,11 @@ final class Candidates {
         }
         best.addAll(bestAbroad);
         return best.stream().mapToInt(Seen::other).toArray();
+    }
+
+    /** Whether a pair of at most this worth certainly comes after one that was seen. */
+    private static boolean isBelow(double ceiling, Seen seen) {
+        return ceiling < 0 || Math.round(ceiling * BILLION) + ROUNDING < seen.worth();
     }
 
     private static void keep(PriorityQueue<Seen> best, Seen seen, int limit) {

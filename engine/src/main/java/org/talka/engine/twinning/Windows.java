@@ -29,10 +29,13 @@ import org.talka.engine.twinning.proof.Prices;
 final class Windows {
 
     /** Links that lose more than this at the prices stay out; millionths. */
-    private static final long HOPELESS = TwinningProblem.UNIT / 50;
+    private static final long HOPELESS = TwinningProblem.UNIT / 100;
 
     /** Municipalities in a window: twice as many take the solver ten times as long or more. */
     private static final int SIZE = 100;
+
+    /** So many of them, those nearest to where the window began, need not be the inside of another in this round. */
+    private static final int INSIDE = 50;
 
     private static final int AT_A_TIME = 4;
     /** A window may miss what is worth less than this; millionths. */
@@ -88,17 +91,19 @@ final class Windows {
         return tally.chosen();
     }
 
-    /** Windows over all municipalities, each in one of them; returns how many. */
+    /** Windows over all municipalities, each of them inside one; returns how many. */
     private long round(long most, long all) {
         List<Integer> seeds = new ArrayList<>(
                 IntStream.range(0, problem.municipalities()).boxed().toList());
         Collections.shuffle(seeds, random);
-        boolean[] taken = new boolean[problem.municipalities()];
+        boolean[] done = new boolean[problem.municipalities()];
         List<List<Link>> batch = new ArrayList<>();
         long solved = 0;
         for (int seed : seeds) {
-            if (!taken[seed]) {
-                List<Link> open = open(window(seed, taken));
+            if (!done[seed]) {
+                Set<Integer> window = window(seed);
+                window.stream().limit(INSIDE).forEach(inside -> done[inside] = true);
+                List<Link> open = open(window);
                 if (open.size() > 1) {
                     batch.add(open);
                 }
@@ -114,18 +119,15 @@ final class Windows {
         return Math.max(1, solved + solve(batch));
     }
 
-    /** The municipalities around one, those not yet taken, breadth first along links that may matter. */
-    private Set<Integer> window(int seed, boolean[] taken) {
+    /** The municipalities around one, breadth first along links that may matter. */
+    private Set<Integer> window(int seed) {
         Set<Integer> window = new LinkedHashSet<>(List.of(seed));
         ArrayDeque<Integer> queue = new ArrayDeque<>(List.of(seed));
-        taken[seed] = true;
         while (!queue.isEmpty()) {
             int here = queue.remove();
             for (Link link : problem.linksOf(here)) {
                 int other = link.other(here);
-                if (!taken[other] && window.size() < SIZE && mayMatter(link)) {
-                    taken[other] = true;
-                    window.add(other);
+                if (window.size() < SIZE && mayMatter(link) && window.add(other)) {
                     queue.add(other);
                 }
             }

@@ -45,6 +45,16 @@ final class Helpers {
         strongestFirst.sort(Comparator.comparingLong(Helper::worth).reversed());
     }
 
+    /** Whether only one can help, so that nobody's help depends on anybody else's. */
+    boolean isSingle() {
+        return strongestFirst.size() == 1;
+    }
+
+    /** What the strongest gives as the only one; millionths. */
+    long single() {
+        return problem.worthAt(0, strongestFirst.get(0).worth());
+    }
+
     List<Helper> strongestFirst() {
         return strongestFirst;
     }

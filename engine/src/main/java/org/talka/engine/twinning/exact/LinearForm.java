@@ -40,7 +40,8 @@ final class LinearForm {
      *
      * @param now the choice with which the solver begins
      * @param openLinks the links that may change
-     * @param helpers of every need they touch
+     * @param helpers of every need they touch where more than one can help
+     * @param single of those where only one can
      * @param whole whether parts of links are ruled out
      */
     LinearForm(
@@ -49,6 +50,7 @@ final class LinearForm {
             Tally now,
             List<Link> openLinks,
             Map<Integer, Helpers> helpers,
+            List<Helpers> single,
             boolean whole) {
         this.solver = solver;
         this.worth = solver.objective();
@@ -66,7 +68,8 @@ final class LinearForm {
         }
         municipalities.forEach(municipality -> most += problem.loadCost(problem.capacity(municipality)));
         municipalities.forEach(this::addMunicipality);
-        helpers.forEach((need, those) -> addNeed(need, those));
+        helpers.forEach(this::addNeed);
+        single.forEach(this::addSingle);
         for (int quota = 0; quota < problem.quotas().size(); quota++) {
             addQuota(quota, openLinks);
         }
@@ -170,6 +173,12 @@ final class LinearForm {
         if (now.leftOut() > 0) {
             served.setCoefficient(variable(-most, current), 1);
         }
+    }
+
+    /** Help that depends on no other is worth of the link itself. */
+    private void addSingle(Helpers those) {
+        MPVariable link = open.get(those.strongestFirst().get(0).link().index());
+        worth.setCoefficient(link, worth.getCoefficient(link) + those.single());
     }
 
     private void addNeed(int need, Helpers those) {

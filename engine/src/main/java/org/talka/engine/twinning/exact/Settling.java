@@ -31,6 +31,7 @@ final class Settling {
     private final long tolerance;
     private final long deadline;
     private final Map<Integer, Helpers> helpers = new TreeMap<>();
+    private final List<Helpers> single = new ArrayList<>();
     private final List<Ceiling> ceilings = new ArrayList<>();
     private @Nullable Exact best;
     private double bestWorth = Double.NEGATIVE_INFINITY;
@@ -55,6 +56,8 @@ final class Settling {
                 helpers.computeIfAbsent(share.need(), need -> new Helpers(problem, now, need, openIndices));
             }
         }
+        helpers.values().stream().filter(Helpers::isSingle).forEach(single::add);
+        helpers.values().removeIf(Helpers::isSingle);
         helpers.values().forEach(those -> {
             ceilings.add(those.lowest(helper -> 0));
             ceilings.add(those.lowest(helper -> now.isChosen(helper.link()) ? 1 : 0));
@@ -101,7 +104,7 @@ final class Settling {
     }
 
     private LinearForm form(MPSolver solver, boolean whole) {
-        LinearForm form = new LinearForm(solver, problem, now, open, helpers, whole);
+        LinearForm form = new LinearForm(solver, problem, now, open, helpers, single, whole);
         ceilings.forEach(form::add);
         return form;
     }

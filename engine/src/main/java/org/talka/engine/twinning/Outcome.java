@@ -100,6 +100,7 @@ record Outcome(
                 bound = Bound.of(problem, prices, false);
             }
             cutShort |= effort.isOver(SEARCH_END);
+            progress.at(Progress.Phase.PROOF, 0);
             Exact exact = settle(chosen);
             boolean[] best = exact.from(chosen);
             TwinningPlan.OptimalBy by = optimalBy(best, exact);

@@ -132,8 +132,8 @@ record Outcome(
             if (count(open) <= MOST_OPEN && ExactSolver.isAvailable()) {
                 return chosen;
             }
-            return TwinningSearch.improve(
-                    problem, chosen, open, seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
+            return new TwinningSearch(problem, seed, effort.leftOf(SEARCH_END), bound)
+                    .improve(chosen, open, effort.calculations());
         }
 
         private static int count(boolean[] open) {

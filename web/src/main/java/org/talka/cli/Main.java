@@ -24,7 +24,8 @@ import picocli.CommandLine.IVersionProvider;
             MatrixCommand.class,
             PartnersCommand.class,
             WhyCommand.class,
-            ProposeCommand.class
+            ProposeCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

@@ -25,7 +25,8 @@ import picocli.CommandLine.IVersionProvider;
             PartnersCommand.class,
             WhyCommand.class,
             ProposeCommand.class,
-            VerifyCommand.class
+            VerifyCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

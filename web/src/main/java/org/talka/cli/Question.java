@@ -48,6 +48,15 @@ final class Question {
     @Option(names = "--lang", paramLabel = "lv|en", description = "Language of the answer; en unless told.")
     private String lang = "en";
 
+    /** The same as somebody would ask with these options; without a folder about the embedded package. */
+    static Question about(@Nullable Path data, @Nullable Path rules, String lang) {
+        Question question = new Question();
+        question.data = data;
+        question.rules = rules;
+        question.lang = lang;
+        return question;
+    }
+
     Language language() throws Refusal {
         return Language.find(lang)
                 .orElseThrow(() -> Refusal.ofUse("There is no language \"" + lang + "\". Use lv or en."));
@@ -127,8 +136,14 @@ final class Question {
 
     /** A time limit of so many seconds, above 0 and up to a day. */
     Duration limit(double seconds) throws Refusal {
+        return limit("--seconds", seconds);
+    }
+
+    /** The same, as said with this option. */
+    Duration limit(String option, double seconds) throws Refusal {
         if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
-            throw Refusal.ofUse(words().say("refused.seconds", Map.of("value", String.valueOf(seconds))));
+            throw Refusal.ofUse(
+                    words().say("refused.seconds", Map.of("option", option, "value", String.valueOf(seconds))));
         }
         return Duration.ofMillis(Math.max(1, Math.round(seconds * 1_000)));
     }

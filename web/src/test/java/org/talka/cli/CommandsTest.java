@@ -319,7 +319,7 @@ class CommandsTest {
     void helpAndVersionAreNoMistakes() {
         assertThat(run("--help").code()).isZero();
         assertThat(run("--help").out())
-                .contains("serve", "check", "matrix", "partners", "why", "propose", "Exit codes");
+                .contains("serve", "check", "matrix", "partners", "why", "propose", "bench", "Exit codes");
         assertThat(run("propose", "--help").out()).contains("--seconds", "--seed", "--pins", "--rules");
         assertThat(run("--version").out()).startsWith("talka ");
     }

@@ -100,6 +100,7 @@ record Outcome(
                 bound = Bound.of(problem, prices, false);
             }
             cutShort |= effort.isOver(SEARCH_END);
+            progress.at(Progress.Phase.PROOF, 0);
             Exact exact = settle(chosen);
             boolean[] best = exact.from(chosen);
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
@@ -139,8 +140,8 @@ record Outcome(
                 }
                 open = windows.thatMayMatter();
             }
-            return TwinningSearch.improve(
-                    problem, chosen, open, seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
+            return new TwinningSearch(problem, seed, effort.leftOf(SEARCH_END), bound)
+                    .improve(chosen, open, effort.calculations());
         }
 
         /** What the exact solver makes of the links still open; the start itself where too much is open. */

@@ -56,7 +56,20 @@ class SolvingStepsTest {
 
             assertThat(problem.isFeasible(Greedy.choose(problem))).isTrue();
             assertThat(problem.isFeasible(Greedy.chooseBy(problem, prices))).isTrue();
+            assertThat(problem.isFeasible(Greedy.chooseByFit(problem))).isTrue();
         }
+    }
+
+    @Test
+    void choiceByFitTakesTheBestFitThatHasRoomWhateverItBlocks() {
+        List<Link> links = List.of(
+                new Link(0, 0, 1, 600_000, List.of(), false),
+                new Link(1, 1, 2, 700_000, List.of(), false),
+                new Link(2, 2, 3, 600_000, List.of(), false));
+        TwinningProblem problem = new TwinningProblem(
+                new int[] {1, 1, 1, 1}, new boolean[4], 0, links, new long[] {1_000_000}, 0, List.of());
+
+        assertThat(Greedy.chooseByFit(problem)).containsExactly(false, true, false);
     }
 
     @ParameterizedTest

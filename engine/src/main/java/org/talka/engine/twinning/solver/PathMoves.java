@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.optaplanner.core.api.score.director.ScoreDirector;
 import org.optaplanner.core.impl.heuristic.selector.move.factory.MoveIteratorFactory;
+import org.optaplanner.core.impl.score.director.incremental.IncrementalScoreDirector;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
@@ -20,7 +22,7 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
 
     @Override
     public long getSize(ScoreDirector<Selection> director) {
-        return director.getWorkingSolution().choices().size();
+        return director.getWorkingSolution().movable().size();
     }
 
     @Override
@@ -30,7 +32,19 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
 
     @Override
     public Iterator<PathMove> createRandomMoveIterator(ScoreDirector<Selection> director, Random random) {
-        return new Paths(director.getWorkingSolution(), random);
+        return new Paths(director.getWorkingSolution(), loads(director), random);
+    }
+
+    /** The running score knows the loads; under any other score they are counted. */
+    private static IntUnaryOperator loads(ScoreDirector<Selection> director) {
+        if (director instanceof IncrementalScoreDirector<?, ?> incremental
+                && incremental.getIncrementalScoreCalculator() instanceof RunningScore running) {
+            return running::load;
+        }
+        Selection selection = director.getWorkingSolution();
+        return municipality -> (int) selection.problem().linksOf(municipality).stream()
+                .filter(selection::isChosen)
+                .count();
     }
 
     /** One move in so many turns two paths, which only what is asked of the plan as a whole ties together. */
@@ -41,14 +55,14 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
         private final TwinningProblem problem;
         private final Random random;
         private final List<Choice> movable;
+        private final IntUnaryOperator loads;
 
-        Paths(Selection selection, Random random) {
+        Paths(Selection selection, IntUnaryOperator loads, Random random) {
             this.selection = selection;
             this.problem = selection.problem();
             this.random = random;
-            this.movable = selection.choices().stream()
-                    .filter(choice -> !choice.isPinned())
-                    .toList();
+            this.movable = selection.movable();
+            this.loads = loads;
         }
 
         @Override
@@ -115,9 +129,9 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
             int offset = random.nextInt(links.size());
             for (int i = 0; i < links.size(); i++) {
                 Link link = links.get((i + offset) % links.size());
-                Choice choice = selection.choices().get(link.index());
-                if (choice.isChosen() == chosen
-                        && !choice.isPinned()
+                Choice choice = selection.findMovable(link);
+                if (choice != null
+                        && choice.isChosen() == chosen
                         && !path.contains(choice)
                         && (chosen || hasRoom(link.other(municipality), path))) {
                     return choice;
@@ -132,12 +146,7 @@ public class PathMoves implements MoveIteratorFactory<Selection, PathMove> {
 
         /** Load after the path is turned. */
         private int load(int municipality, List<Choice> path) {
-            int load = 0;
-            for (Link link : problem.linksOf(municipality)) {
-                if (selection.choices().get(link.index()).isChosen()) {
-                    load++;
-                }
-            }
+            int load = loads.applyAsInt(municipality);
             for (Choice choice : path) {
                 if (choice.link().a() == municipality || choice.link().b() == municipality) {
                     load += choice.isChosen() ? -1 : 1;

@@ -152,11 +152,11 @@ class TwinningConstraintsTest {
     }
 
     private Choice chosen(int a, int b, Link.Share... shares) {
-        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), true, true);
+        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), true);
     }
 
     private Choice notChosen(int a, int b, Link.Share... shares) {
-        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), false, true);
+        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), false);
     }
 
     private static Link.Share share(int need, long worth) {
@@ -164,12 +164,12 @@ class TwinningConstraintsTest {
     }
 
     private Choice tied(int a, int b, long tie) {
-        return new Choice(new Link(next++, a, b, 0, tie, List.of(), List.of(), false), true, true);
+        return new Choice(new Link(next++, a, b, 0, tie, List.of(), List.of(), false), true);
     }
 
     private Choice adding(int a, int b, int quota, long amount) {
         List<Link.Part> parts = List.of(new Link.Part(quota, amount));
-        return new Choice(new Link(next++, a, b, 0, 0, List.of(), parts, false), true, true);
+        return new Choice(new Link(next++, a, b, 0, 0, List.of(), parts, false), true);
     }
 
     private static Asked asked(int index, long target, long cost) {

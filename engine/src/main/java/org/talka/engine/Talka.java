@@ -88,8 +88,8 @@ public final class Talka {
     }
 
     /** The rings beside a plan; see {@link Rings#of}. */
-    public Rings rings(TwinningPlan plan, Pins pins) {
-        return Rings.of(matrix, plan, pins);
+    public Rings rings(TwinningPlan plan) {
+        return Rings.of(matrix, plan);
     }
 
     public Explainer explain(Language language) {

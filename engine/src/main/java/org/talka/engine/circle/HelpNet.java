@@ -14,15 +14,14 @@ import org.talka.engine.matrix.Amounts;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.plan.Pair;
-import org.talka.engine.plan.Pins;
 import org.talka.engine.twinning.TwinningPlan;
 
 /**
  * The net in which rings are looked for: for every municipality its strongest helpers that it could not help in turn,
  * with needs that the plan leaves open. Municipalities are named by their place in the order of ids.
  *
- * <p>In a small package every helper of every need is looked at. In a larger one, for each need those nearby who
- * offer it, and the strongest anywhere: about 30. So time and memory grow with the needs and not with the pairs.
+ * <p>In a small package every helper of every need is looked at. In a larger one, for each need 17 who offer it and
+ * lie nearby, for a circle has to close: so time and memory grow with the needs and not with the pairs.
  */
 final class HelpNet {
 
@@ -50,10 +49,10 @@ final class HelpNet {
     private final Map<Integer, int[]> offering = new TreeMap<>();
     private final Helpers[] helpers;
 
-    private HelpNet(CooperationMatrix matrix, TwinningPlan plan, Pins pins) {
+    private HelpNet(CooperationMatrix matrix, TwinningPlan plan) {
         this.help = new OpenHelp(matrix, plan);
         this.glance = new Glance(matrix);
-        this.forbidden = pins.forbidden();
+        this.forbidden = plan.pins().forbidden();
         this.weakestFlow = matrix.rules().rings().weakestFlow();
         this.small = help.size() <= SMALL;
         this.joins = new boolean[help.size()];
@@ -69,11 +68,11 @@ final class HelpNet {
     }
 
     /** The net that a plan leaves open. */
-    static HelpNet of(CooperationMatrix matrix, TwinningPlan plan, Pins pins) {
-        return new HelpNet(matrix, plan, pins);
+    static HelpNet of(CooperationMatrix matrix, TwinningPlan plan) {
+        return new HelpNet(matrix, plan);
     }
 
-    /** Those who may join a ring by what they offer, along the curve, and the strongest of each competency. */
+    /** Those who may join a ring, along the curve, by what they offer. */
     private void findOffering() {
         long[] keys = IntStream.range(0, help.size())
                 .mapToLong(place -> Curve.key(glance.municipality(place).position()))

@@ -33,7 +33,7 @@ public record Check(Subject subject, State state, String claimed, String found, 
         FILES,
         /** plan.json is as it was written */
         SEAL,
-        /** proposals.csv and prices.csv are those that were written with it */
+        /** proposals.csv, prices.csv and rings.csv are those that were written with it */
         ATTACHMENTS,
         DATA,
         RULES,

@@ -1,8 +1,7 @@
 package org.talka.engine.circle.packing;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Places being filled: who holds which, and what all holders are worth together. */
@@ -40,7 +39,7 @@ final class Filling {
     }
 
     /** Takes whatever fits, what ranks highest first. */
-    static Filling greedy(Packing packing, ToDoubleFunction<Integer> rank) {
+    static Filling greedy(Packing packing, IntToDoubleFunction rank) {
         Filling filling = new Filling(packing);
         filling.fill(rank);
         return filling;
@@ -51,13 +50,24 @@ final class Filling {
         return other.worth > one.worth ? other : one;
     }
 
-    void fill(ToDoubleFunction<Integer> rank) {
-        IntStream.range(0, packing.size())
-                .boxed()
-                .filter(item -> !chosen[item] && fits(item))
-                .sorted(Comparator.comparingDouble(rank).reversed().thenComparing(item -> item))
-                .filter(item -> fits(item) && packing.worth(item) > 0)
-                .forEach(this::add);
+    /** Takes what fits in the order of ranks, highest first; equal ones in the order of numbers. */
+    void fill(IntToDoubleFunction rank) {
+        long[] order = IntStream.range(0, packing.size())
+                .filter(item -> !chosen[item] && packing.worth(item) > 0 && fits(item))
+                .mapToLong(item -> ((long) ~inOrder((float) rank.applyAsDouble(item)) << Integer.SIZE) | item)
+                .sorted()
+                .toArray();
+        for (long one : order) {
+            if (fits((int) one)) {
+                add((int) one);
+            }
+        }
+    }
+
+    /** A whole number that stands to others as the number does: sorting whole numbers is many times as fast. */
+    private static int inOrder(float number) {
+        int bits = Float.floatToIntBits(number);
+        return bits ^ ((bits >> (Integer.SIZE - 1)) & Integer.MAX_VALUE);
     }
 
     private boolean fits(int item) {

@@ -11,7 +11,7 @@ final class Packer {
     private static final int TREE_SIZE = 3_000;
 
     /** Up to so many things branch and bound does without annealing before it. */
-    private static final int SEARCHED_AT_ONCE = 60;
+    private static final int SEARCHED_AT_ONCE = 250;
 
     /** The prices must drop at least one in so many things for another round of prices to be worth while. */
     private static final int FEWER = 4;

@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Prices {
 
-    private static final long WORK = 150_000_000;
+    private static final long WORK = 400_000_000;
     private static final int FEWEST_STEPS = 60;
     private static final int MOST_STEPS = 600;
     private static final int PATIENCE = 6;

@@ -76,7 +76,8 @@ public final class PlanDocument {
             Map.entry("/proposals", Form.LIST),
             Map.entry("/left", Form.LIST),
             Map.entry("/files/proposals.csv", Form.TEXT),
-            Map.entry("/files/prices.csv", Form.TEXT)));
+            Map.entry("/files/prices.csv", Form.TEXT),
+            Map.entry("/files/rings.csv", Form.TEXT)));
 
     private final ObjectNode root;
     private final List<Ends> proposals;

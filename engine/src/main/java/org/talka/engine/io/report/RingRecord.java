@@ -7,7 +7,7 @@ import org.talka.engine.circle.Ring;
 import org.talka.engine.explain.Explainer;
 
 /** What the files of a plan say of one ring. */
-final class RingRecord {
+public final class RingRecord {
 
     /** The header of rings.csv. */
     static final List<String> COLUMNS = List.of("members", "names", "worth", "reasons");
@@ -16,12 +16,13 @@ final class RingRecord {
 
     private final Explainer explainer;
 
-    RingRecord(Explainer explainer) {
+    /** Records in the language of the explainer. */
+    public RingRecord(Explainer explainer) {
         this.explainer = explainer;
     }
 
     /** An item of {@code rings} in plan.json. */
-    ObjectNode json(Ring ring) {
+    public ObjectNode json(Ring ring) {
         ObjectNode json = Json.object();
         ring.members().forEach(json.putArray("members")::add);
         json.put("worth", Json.number(ring.worth()));

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.talka.engine.circle.Ring;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.datapackage.LoadedPackage;
@@ -27,9 +29,11 @@ import org.talka.engine.model.Outline;
 import org.talka.engine.model.Reading;
 import org.talka.engine.model.Succession;
 import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.plan.Proposal;
 import org.talka.engine.rules.EligibilityRule;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -183,6 +187,35 @@ class LatviaTest {
         assertThat(plan.proposals())
                 .allSatisfy(proposal -> assertThat(talka.explain(Language.EN).reasons(proposal.assessment()))
                         .hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void itsRingsCloseAndMeetOnlyNeedsThatThePlanLeavesOpen() throws PlanImpossible {
+        TwinningPlan plan = plan();
+        Set<Pair> all = new TreeSet<>();
+        talka.home()
+                .forEach(a ->
+                        talka.home().stream().filter(b -> a.compareTo(b) < 0).forEach(b -> all.add(Pair.of(a, b))));
+        TwinningPlan abroadAlone = talka.propose(Pins.of(List.of(), all), 1, Duration.ofSeconds(2), Progress.SILENT);
+
+        assertThat(talka.rings(plan).proven()).isTrue();
+        for (TwinningPlan beside : List.of(plan, abroadAlone)) {
+            Rings rings = talka.rings(beside);
+            assertThat(rings.rings()).allSatisfy(ring -> {
+                List<String> members = ring.members();
+                assertThat(members).hasSizeBetween(3, 4).doesNotHaveDuplicates();
+                for (int i = 0; i < members.size(); i++) {
+                    Help help = ring.steps().get(i).help();
+                    assertThat(help.to()).isEqualTo(members.get((i + 1) % members.size()));
+                    assertThat(beside.proposals())
+                            .flatExtracting(Proposal::chosenFor)
+                            .noneMatch(met -> met.to().equals(help.to())
+                                    && met.competency().equals(help.competency()));
+                }
+            });
+            assertThat(rings.rings()).flatExtracting(Ring::members).doesNotHaveDuplicates();
+        }
+        assertThat(talka.rings(abroadAlone).rings()).isNotEmpty();
     }
 
     private static TwinningPlan plan() throws PlanImpossible {

@@ -37,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--plan",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with plan.json, proposals.csv and prices.csv.")
+            description = "Folder with plan.json, proposals.csv, prices.csv and rings.csv.")
     private Path plan = Path.of("");
 
     @Option(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talka.RingPackage;
 import org.talka.cli.Cli.Answer;
 
 class CommandsTest {
@@ -214,6 +215,26 @@ class CommandsTest {
                 .isNotEmpty();
         assertThat(Files.readAllLines(out.resolve("proposals.csv"))).hasSizeGreaterThan(1);
         assertThat(Files.readAllLines(out.resolve("prices.csv"))).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void proposeSaysTheRingsUnderTheProposals() throws IOException {
+        String rings = RingPackage.in(folder.resolve("rings")).toString();
+        Path out = folder.resolve("plan");
+
+        Answer english = run("propose", "--data", rings, "--seconds", "2", "--out", out.toString());
+        Answer latvian = run("propose", "--data", rings, "--seconds", "2", "--lang", "lv");
+
+        assertThat(english.out())
+                .contains(
+                        "Ring of help: Alder → Birch → Cedar → Alder.",
+                        "  Alder can help Birch with waste management.",
+                        "1 ring of help stands beside the pairs. Proven:");
+        assertThat(latvian.out())
+                .contains("Savstarpējās palīdzības gredzens: Alkšņu novads → Bērzu novads → Ciedru novads");
+        assertThat(Files.readAllLines(out.resolve("rings.csv"))).hasSize(2);
+        assertThat(JSON.readTree(out.resolve("plan.json").toFile()).at("/rings/0/members"))
+                .hasSize(3);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.talka.engine.explain;
 
 import java.util.Collection;
 import java.util.List;
+import org.talka.engine.circle.Ring;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.CriterionValue;
@@ -160,6 +162,21 @@ public final class Explainer {
      */
     public List<String> why(Assessment assessment, TwinningPlan plan) {
         return new WhyWords(wording, pairs, exclusions).why(assessment, plan);
+    }
+
+    /** Who helps whom in a ring, in one line. */
+    public String ring(Ring ring) {
+        return new RingWords(wording, pairs).headline(ring);
+    }
+
+    /** Why a ring: a sentence for each step with its facts, then why a ring and not pairs, then its weakest step. */
+    public List<String> reasons(Ring ring) {
+        return new RingWords(wording, pairs).reasons(ring);
+    }
+
+    /** How many rings stand beside a plan, and how good the choice of them is proven to be. */
+    public String rings(Rings rings) {
+        return new RingWords(wording, pairs).summary(rings);
     }
 
     /** Why no plan keeps every pin, and what to do. */

@@ -111,15 +111,20 @@ public final class Glance {
      * pair that no plan may hold.
      */
     public double worth(int a, int b) {
-        return worth(a, b, this::km);
+        return worth(a, b, this::km, rules.twinning().coverageWeight());
     }
 
     /** A worth that this pair cannot exceed, without the cost of an exact distance; below 0 where no plan may hold it. */
     public double ceiling(int a, int b) {
-        return worth(a, b, this::kmAtLeast);
+        return worth(a, b, this::kmAtLeast, rules.twinning().coverageWeight());
     }
 
-    private double worth(int a, int b, Apart apart) {
+    /** How well the two fit, 0 to 1; below 0 for a pair that no plan may hold. */
+    public double fit(int a, int b) {
+        return worth(a, b, this::km, 0);
+    }
+
+    private double worth(int a, int b, Apart apart, double coverageWeight) {
         if (a == b || excluded[a] || excluded[b] || !(home[a] || home[b])) {
             return NO_PAIR;
         }
@@ -136,7 +141,7 @@ public final class Glance {
                 return NO_PAIR;
             }
         }
-        return fit(a, b, aToB, bToA, shared, km) + rules.twinning().coverageWeight() * flows;
+        return fit(a, b, aToB, bToA, shared, km) + coverageWeight * flows;
     }
 
     private double fit(int a, int b, double missingAToB, double missingBToA, double shared, double km) {

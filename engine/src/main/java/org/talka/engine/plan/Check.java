@@ -29,11 +29,11 @@ public record Check(Subject subject, State state, String claimed, String found, 
 
     /** What there is to check about a plan. */
     public enum Subject {
-        /** the three files are there, and plan.json has its fields */
+        /** the four files are there, and plan.json has its fields */
         FILES,
         /** plan.json is as it was written */
         SEAL,
-        /** proposals.csv and prices.csv are those that were written with it */
+        /** proposals.csv, prices.csv and rings.csv are those that were written with it */
         ATTACHMENTS,
         DATA,
         RULES,
@@ -55,6 +55,8 @@ public record Check(Subject subject, State state, String claimed, String found, 
         PRICES,
         BOUND,
         GAP,
-        OPTIMAL
+        OPTIMAL,
+        /** every ring beside the plan is one, and their worths add up */
+        RINGS
     }
 }

@@ -62,6 +62,8 @@ public record Flaw(Kind kind, String place, String claimed, String found) {
         PRICES_OVERFLOW,
         /** called optimal by its prices, which do not prove it */
         NOT_PROVEN,
+        /** members that are no ring beside this plan, or one ring too many */
+        NO_RING,
         /** and so many more; found is the number */
         MORE
     }

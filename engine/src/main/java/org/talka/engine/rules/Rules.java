@@ -17,6 +17,8 @@ import org.talka.engine.model.Municipality;
  * @param digest SHA-256 of the file, hexadecimal
  * @param home countries whose municipalities are to find partners; empty means all
  * @param weights of the criteria, 0 or more; 0 switches a criterion off
+ * @param twinning what a plan of pairs aims at
+ * @param rings which circles of help are looked for
  * @param eligibility which pairings are out of the question, in order
  * @param indicators what the indicators are called
  * @param derivations how figures become offers and needs
@@ -30,6 +32,7 @@ public record Rules(
         Scales scales,
         Ageing ageing,
         TwinningRules twinning,
+        RingRules rings,
         List<EligibilityRule> eligibility,
         List<IndicatorName> indicators,
         List<Derivation> derivations) {
@@ -44,6 +47,34 @@ public record Rules(
         eligibility = List.copyOf(eligibility);
         indicators = List.copyOf(indicators);
         derivations = List.copyOf(derivations);
+    }
+
+    /** Rules that look for rings as {@link RingRules#USUAL} says. */
+    public Rules(
+            String name,
+            String version,
+            String digest,
+            List<String> home,
+            Map<Criterion, Double> weights,
+            Scales scales,
+            Ageing ageing,
+            TwinningRules twinning,
+            List<EligibilityRule> eligibility,
+            List<IndicatorName> indicators,
+            List<Derivation> derivations) {
+        this(
+                name,
+                version,
+                digest,
+                home,
+                weights,
+                scales,
+                ageing,
+                twinning,
+                RingRules.USUAL,
+                eligibility,
+                indicators,
+                derivations);
     }
 
     /** Weight of a criterion, 0 or more. */
@@ -207,6 +238,18 @@ public record Rules(
         public boolean isAsked() {
             return partners > 0 && weight > 0;
         }
+    }
+
+    /**
+     * Which rings, circles of help, are looked for.
+     *
+     * @param mostPerMunicipality most rings a municipality is in, 0 or more; 0 looks for none
+     * @param longest most members of a ring, 3 or more
+     * @param weakestFlow flow each step of a ring has at least, 0 to 1
+     */
+    public record RingRules(int mostPerMunicipality, int longest, double weakestFlow) {
+        /** One ring a municipality, of three or four members. */
+        public static final RingRules USUAL = new RingRules(1, 4, 0.05);
     }
 
     /**

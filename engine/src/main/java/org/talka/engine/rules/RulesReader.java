@@ -12,6 +12,7 @@ import org.talka.engine.rules.Rules.CapacityStep;
 import org.talka.engine.rules.Rules.CrossBorder;
 import org.talka.engine.rules.Rules.IndicatorName;
 import org.talka.engine.rules.Rules.RegionalBalance;
+import org.talka.engine.rules.Rules.RingRules;
 import org.talka.engine.rules.Rules.Scales;
 import org.talka.engine.rules.Rules.TieRules;
 import org.talka.engine.rules.Rules.TwinningRules;
@@ -41,6 +42,7 @@ final class RulesReader {
                 scales(fields.object("scales"), fallback.scales()),
                 ageing(fields.object("ageing"), fallback.ageing()),
                 twinning(fields.object("twinning"), fallback.twinning()),
+                rings(fields.object("rings"), fallback.rings()),
                 fields.has("eligibility")
                         ? fields.objects("eligibility", RulesReader::eligibility, EligibilityRule::id)
                         : fallback.eligibility(),
@@ -143,6 +145,15 @@ final class RulesReader {
                 section.number("weight", fallback.weight(), 0, LARGEST_TERM));
         section.reportUnknown();
         return balance;
+    }
+
+    private static RingRules rings(JsonFields section, RingRules fallback) {
+        RingRules rings = new RingRules(
+                section.whole("mostPerMunicipality", fallback.mostPerMunicipality(), 0, 10),
+                section.whole("longest", fallback.longest(), 3, 5),
+                section.number("weakestFlow", fallback.weakestFlow(), 0, 1));
+        section.reportUnknown();
+        return rings;
     }
 
     private static EligibilityRule eligibility(JsonFields item) {

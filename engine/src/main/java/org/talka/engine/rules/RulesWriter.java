@@ -27,6 +27,7 @@ final class RulesWriter {
         scales(root.putObject("scales"), rules.scales());
         ageing(root.putObject("ageing"), rules.ageing());
         twinning(root.putObject("twinning"), rules.twinning());
+        rings(root.putObject("rings"), rules.rings());
         items(root, "eligibility", rules.eligibility(), RulesWriter::eligibility);
         items(root, "indicators", rules.indicators(), RulesWriter::indicator);
         items(root, "derivations", rules.derivations(), RulesWriter::derivation);
@@ -71,6 +72,12 @@ final class RulesWriter {
         ObjectNode balance = section.putObject("regionalBalance");
         number(balance, "partners", twinning.regionalBalance().partners());
         number(balance, "weight", twinning.regionalBalance().weight());
+    }
+
+    private static void rings(ObjectNode section, Rules.RingRules rings) {
+        section.put("mostPerMunicipality", rings.mostPerMunicipality());
+        section.put("longest", rings.longest());
+        number(section, "weakestFlow", rings.weakestFlow());
     }
 
     private static void eligibility(ObjectNode item, EligibilityRule rule) {

@@ -77,6 +77,7 @@ final class Reckoning {
         checkLeftOutBound(left.size(), wanting + leftOut.withoutCandidate());
         long wantingLeft = left.size() - leftOut.withoutCandidate();
         new ProofCheck(plan, table, demands, sums, checks).run(folder, objective, wantingLeft, wanting);
+        new RingsCheck(matrix, pins, plan, pairs).run(folder, explainer, checks);
     }
 
     /** What is said of each proposal, in both files. */

@@ -86,7 +86,7 @@ public final class Verification {
 
     private void checkAttachments(PlanDocument plan) throws IOException {
         List<Flaw> flaws = new ArrayList<>();
-        for (String file : List.of(PlanFolder.PROPOSALS, PlanFolder.PRICES)) {
+        for (String file : List.of(PlanFolder.PROPOSALS, PlanFolder.PRICES, PlanFolder.RINGS)) {
             String claimed = plan.text("/files/" + file).orElse("");
             String found = folder.digest(file);
             if (!claimed.equals(found)) {

@@ -128,6 +128,17 @@ class RulesFileTest {
                 .endsWith("}\n");
     }
 
+    @Test
+    void ringsAreReadAndWrittenAndHaveTheirDefaults() {
+        Rules rules = complete("{\"rings\": {\"longest\": 3, \"weakestFlow\": 0.2}}");
+
+        assertThat(rules.rings()).isEqualTo(new Rules.RingRules(1, 3, 0.2));
+        assertThat(complete("{}").rings()).isEqualTo(Rules.RingRules.USUAL);
+        assertThat(complete(new String(RulesFile.write(rules), StandardCharsets.UTF_8))
+                        .rings())
+                .isEqualTo(rules.rings());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -170,6 +181,9 @@ class RulesFileTest {
                         + " | /twinning/regionalBalance/partners | TOO_MANY_DECIMALS",
                 "{'twinning': {'regionalBalance': {'partners': 51}}}"
                         + " | /twinning/regionalBalance/partners | OUT_OF_RANGE",
+                "{'rings': {'mostPerMunicipality': 11}} | /rings/mostPerMunicipality | OUT_OF_RANGE",
+                "{'rings': {'longest': 2}} | /rings/longest | OUT_OF_RANGE",
+                "{'rings': {'weakestFlow': -0.1}} | /rings/weakestFlow | OUT_OF_RANGE",
                 "{'eligibility': [{'id': 'x', 'en': 'X.'}]} | /eligibility/0/excludedCountries | MISSING_FIELD",
                 "{'eligibility': [7]} | /eligibility/0 | WRONG_TYPE",
                 "{'indicators': [{'id': 'a', 'en': ' '}]} | /indicators/0/en | EMPTY_VALUE",

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.report.PlanReport;
@@ -35,7 +36,8 @@ class DrawnPlansAreAcceptedTest {
         Language language = seed % 2 == 0 ? Language.EN : Language.LV;
         TwinningPlan plan =
                 TwinningPlanner.plan(drawn.matrix(), drawn.pins(), seed, Duration.ofSeconds(20), Progress.SILENT);
-        new PlanReport(drawn.matrix(), Explainer.of(drawn.matrix(), language)).write(plan, folder);
+        new PlanReport(drawn.matrix(), Explainer.of(drawn.matrix(), language))
+                .write(plan, Rings.of(drawn.matrix(), plan), folder);
 
         Verdict verdict = Verification.of(drawn.matrix(), folder, drawn.pins(), check -> {});
 

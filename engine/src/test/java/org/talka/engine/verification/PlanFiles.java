@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Region;
 import org.talka.engine.Talka;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.datapackage.LoadedPackage;
@@ -62,9 +63,9 @@ final class PlanFiles {
     static PlanFiles of(CooperationMatrix matrix, Pins pins, Language language, int seconds, Path folder)
             throws IOException, PlanImpossible {
         var plan = TwinningPlanner.plan(matrix, pins, 7, Duration.ofSeconds(seconds), Progress.SILENT);
-        new PlanReport(matrix, Explainer.of(matrix, language)).write(plan, folder);
+        new PlanReport(matrix, Explainer.of(matrix, language)).write(plan, Rings.of(matrix, plan), folder);
         PlanFiles files = new PlanFiles(matrix, folder);
-        for (String name : List.of("plan.json", "proposals.csv", "prices.csv")) {
+        for (String name : List.of("plan.json", "proposals.csv", "prices.csv", "rings.csv")) {
             files.sound.put(name, files.read(name));
         }
         assertThat(print(files.json())).isEqualTo(files.sound.get("plan.json"));
@@ -129,7 +130,7 @@ final class PlanFiles {
 
     /** Writes plan.json as if it had been written so: with the digests of the tables and a seal that fits. */
     void writeSealed(ObjectNode plan) throws IOException {
-        for (String table : List.of("proposals.csv", "prices.csv")) {
+        for (String table : List.of("proposals.csv", "prices.csv", "rings.csv")) {
             if (plan.path("files").has(table) && Files.exists(folder.resolve(table))) {
                 ((ObjectNode) plan.get("files")).put(table, Digests.of(Files.readAllBytes(folder.resolve(table))));
             }

@@ -144,7 +144,7 @@ class VerificationTest {
     @Test
     void fieldsOfLaterVersionsAreCoveredByTheSealAlone() throws IOException {
         ObjectNode plan = files.json();
-        plan.putArray("rings").addObject().put("worth", 3);
+        plan.putArray("circles").addObject().put("worth", 3);
         plan.set("seal", plan.remove("seal"));
         files.write(plan);
 

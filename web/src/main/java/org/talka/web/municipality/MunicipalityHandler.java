@@ -20,6 +20,7 @@ import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Pages;
+import org.talka.web.page.RingView;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
@@ -71,6 +72,9 @@ final class MunicipalityHandler implements Pages.Answer {
                 plan != null,
                 proposals.stream()
                         .map(proposal -> partner(speech, id, proposal.assessment(), chosen))
+                        .toList(),
+                run.rings().of(id).stream()
+                        .map(ring -> RingView.of(speech, ring))
                         .toList(),
                 left(speech, id, plan),
                 known.needs(id),

@@ -6,6 +6,7 @@ import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Link;
 import org.talka.web.page.Paging;
+import org.talka.web.page.RingView;
 
 /**
  * The plan of a whole country.
@@ -16,6 +17,9 @@ import org.talka.web.page.Paging;
  * @param chosen how many pairs it was chosen from
  * @param map null where no place is known
  * @param groups the proposals of this page of the list
+ * @param ringCount how many rings stand beside the pairs, and how good their choice is
+ * @param rings the best of them
+ * @param moreRings how many more there are; empty for none
  * @param left who is in no proposal
  */
 public record PlanPage(
@@ -25,12 +29,16 @@ public record PlanPage(
         String chosen,
         @Nullable MapDrawing map,
         List<Group> groups,
+        String ringCount,
+        List<RingView> rings,
+        String moreRings,
         List<Left> left,
         Paging paging) {
 
     public PlanPage {
         aims = List.copyOf(aims);
         groups = List.copyOf(groups);
+        rings = List.copyOf(rings);
         left = List.copyOf(left);
     }
 

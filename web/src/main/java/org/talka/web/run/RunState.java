@@ -1,5 +1,6 @@
 package org.talka.web.run;
 
+import org.talka.engine.circle.Rings;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.twinning.TwinningPlan;
@@ -15,8 +16,8 @@ public sealed interface RunState {
      */
     record Working(Progress.Phase phase, double done) implements RunState {}
 
-    /** There. */
-    record Done(TwinningPlan plan) implements RunState {}
+    /** There, with the rings beside it. */
+    record Done(TwinningPlan plan, Rings rings) implements RunState {}
 
     /** No plan keeps every pin. */
     record Impossible(PlanImpossible.Cause cause) implements RunState {}

@@ -20,12 +20,14 @@ import org.talka.engine.plan.Flaw;
 import org.talka.engine.plan.Flaw.Form;
 
 /**
- * What plan.json says, all but its proposals, which may be many (see {@link ProposalComparison}), and the fields this
+ * What plan.json says, all but its proposals and rings, which may be many (see {@link ProposalComparison} and
+ * {@link RingComparison}), and the fields this
  * version knows nothing of. Places are JSON pointers.
  */
 public final class PlanDocument {
 
     private static final String PROPOSALS = "proposals";
+    private static final String RINGS = "rings";
     private static final Set<String> KNOWN = Set.of(
             "data",
             "rules",
@@ -43,6 +45,9 @@ public final class PlanDocument {
             "language",
             "left",
             "aims",
+            "ringsWorth",
+            "ringsBound",
+            "ringsProven",
             "files");
 
     private static final Map<Form, Predicate<JsonNode>> FITS = Map.of(
@@ -75,8 +80,13 @@ public final class PlanDocument {
             Map.entry("/language", Form.LANGUAGE),
             Map.entry("/proposals", Form.LIST),
             Map.entry("/left", Form.LIST),
+            Map.entry("/rings", Form.LIST),
+            Map.entry("/ringsWorth", Form.NUMBER),
+            Map.entry("/ringsBound", Form.NUMBER),
+            Map.entry("/ringsProven", Form.TRUE_OR_FALSE),
             Map.entry("/files/proposals.csv", Form.TEXT),
-            Map.entry("/files/prices.csv", Form.TEXT)));
+            Map.entry("/files/prices.csv", Form.TEXT),
+            Map.entry("/files/rings.csv", Form.TEXT)));
 
     private final ObjectNode root;
     private final List<Ends> proposals;
@@ -107,6 +117,9 @@ public final class PlanDocument {
                     proposals.add(ends(value));
                 }
             } else {
+                if (name.equals(RINGS) && value.isExpectedStartArrayToken()) {
+                    root.putArray(RINGS);
+                }
                 value.skipChildren();
             }
         });

@@ -11,12 +11,13 @@ import java.util.stream.Stream;
 import org.talka.engine.model.Digests;
 import org.talka.engine.plan.Flaw;
 
-/** Where the three files of a plan are. */
+/** Where the four files of a plan are. */
 public record PlanFolder(Path folder) {
 
     public static final String PLAN = "plan.json";
     public static final String PROPOSALS = "proposals.csv";
     public static final String PRICES = "prices.csv";
+    public static final String RINGS = "rings.csv";
 
     public Path plan() {
         return folder.resolve(PLAN);
@@ -37,7 +38,7 @@ public record PlanFolder(Path folder) {
 
     /** One flaw for each file that is not there. */
     public List<Flaw> missing() {
-        return Stream.of(PLAN, PROPOSALS, PRICES)
+        return Stream.of(PLAN, PROPOSALS, PRICES, RINGS)
                 .filter(file -> !has(file))
                 .map(file -> new Flaw(Flaw.Kind.NO_FILE, file))
                 .toList();

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.Digests;
@@ -28,8 +29,8 @@ import org.talka.engine.plan.Pair;
 import org.talka.engine.twinning.TwinningPlan;
 
 /**
- * A twinning plan as plan.json, proposals.csv and prices.csv. Each is written row by row, so that memory does not grow
- * with the plan; plan.json ends with the fingerprints of the other two and with a {@link Seal} of its own.
+ * A twinning plan and the rings beside it as plan.json, proposals.csv, prices.csv and rings.csv. Each is written row by
+ * row, so that memory does not grow with the plan; plan.json ends with the fingerprints of the others and with a {@link Seal} of its own.
  */
 public final class PlanReport {
 
@@ -49,30 +50,30 @@ public final class PlanReport {
         this.explainer = explainer;
     }
 
-    /** Writes the three files into a folder, which is made if need be. */
-    public void write(TwinningPlan plan, Path folder) throws IOException {
+    /** Writes the four files into a folder, which is made if need be. */
+    public void write(TwinningPlan plan, Rings rings, Path folder) throws IOException {
         Files.createDirectories(folder);
         Map<String, String> digests = new TreeMap<>();
-        for (Map.Entry<String, Rows> file : tables(plan).entrySet()) {
+        for (Map.Entry<String, Rows> file : tables(plan, rings).entrySet()) {
             digests.put(file.getKey(), write(file.getValue(), Files.newOutputStream(folder.resolve(file.getKey()))));
         }
-        writeJson(plan, digests, Files.newOutputStream(folder.resolve("plan.json")));
+        writeJson(plan, rings, digests, Files.newOutputStream(folder.resolve("plan.json")));
     }
 
     /** The content of plan.json in memory; for plans that fit on a screen. */
-    public byte[] json(TwinningPlan plan) throws IOException {
+    public byte[] json(TwinningPlan plan, Rings rings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writeJson(plan, bytes);
+        writeJson(plan, rings, bytes);
         return bytes.toByteArray();
     }
 
     /** The content of plan.json, written proposal by proposal; closes the stream. */
-    public void writeJson(TwinningPlan plan, OutputStream out) throws IOException {
+    public void writeJson(TwinningPlan plan, Rings rings, OutputStream out) throws IOException {
         Map<String, String> digests = new TreeMap<>();
-        for (Map.Entry<String, Rows> file : tables(plan).entrySet()) {
+        for (Map.Entry<String, Rows> file : tables(plan, rings).entrySet()) {
             digests.put(file.getKey(), write(file.getValue(), OutputStream.nullOutputStream()));
         }
-        writeJson(plan, digests, out);
+        writeJson(plan, rings, digests, out);
     }
 
     /**
@@ -80,7 +81,8 @@ public final class PlanReport {
      *
      * @param digests of the files written beside it, by name
      */
-    private void writeJson(TwinningPlan plan, Map<String, String> digests, OutputStream out) throws IOException {
+    private void writeJson(TwinningPlan plan, Rings rings, Map<String, String> digests, OutputStream out)
+            throws IOException {
         Map<String, Stream<ObjectNode>> arrays = new LinkedHashMap<>();
         ProposalRecord proposals = records(plan);
         arrays.put("aims", plan.aims().stream().map(PlanReport::aim));
@@ -88,10 +90,16 @@ public final class PlanReport {
         arrays.put("left", plan.left().stream().map(one -> Json.object()
                 .put("municipality", one.municipality())
                 .put("reason", explainer.left(one))));
+        RingRecord ring = new RingRecord(explainer);
+        arrays.put("rings", rings.rings().stream().map(ring::json));
+        ObjectNode head = head(plan);
+        head.put("ringsWorth", Json.number(rings.worth()));
+        head.put("ringsBound", Json.number(rings.bound()));
+        head.put("ringsProven", rings.proven());
         ObjectNode tail = Json.object();
         ObjectNode files = tail.putObject("files");
         digests.forEach(files::put);
-        Json.write(out, head(plan), arrays, tail);
+        Json.write(out, head, arrays, tail);
     }
 
     private static ObjectNode aim(Aim aim) {
@@ -141,7 +149,8 @@ public final class PlanReport {
     }
 
     /** The CSV files of a plan by name. */
-    private Map<String, Rows> tables(TwinningPlan plan) {
+    private Map<String, Rows> tables(TwinningPlan plan, Rings rings) {
+        RingRecord ring = new RingRecord(explainer);
         ProposalRecord proposals = records(plan);
         return Map.of(
                 "proposals.csv",
@@ -153,6 +162,11 @@ public final class PlanReport {
                 csv -> {
                     csv.writeRecord(PRICE_COLUMNS);
                     plan.certificate().forEach(price -> csv.writeRecord(row(price)));
+                },
+                "rings.csv",
+                csv -> {
+                    csv.writeRecord(RingRecord.COLUMNS);
+                    rings.rings().forEach(one -> csv.writeRecord(ring.row(one)));
                 });
     }
 

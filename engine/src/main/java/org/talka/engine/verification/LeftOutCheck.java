@@ -64,6 +64,9 @@ final class LeftOutCheck {
         if (table.count(municipality) > 0) {
             return LeftOut.Reason.NO_ROOM;
         }
+        if (table.capacity(municipality) == 0) {
+            return LeftOut.Reason.TAKES_NONE;
+        }
         if (forbidden.contains(id)) {
             return LeftOut.Reason.ALL_FORBIDDEN;
         }

@@ -3,6 +3,7 @@ package org.talka.engine;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.matrix.Assessment;
@@ -90,6 +91,11 @@ public final class Talka {
     /** A twinning plan that answers what would be otherwise; keeps more in memory than the plan alone. */
     public TwinningRun run(Pins pins, long seed, Duration limit, Progress progress) throws PlanImpossible {
         return TwinningPlanner.run(matrix, pins, seed, limit, progress);
+    }
+
+    /** The rings beside a plan; see {@link Rings#of}. */
+    public Rings rings(TwinningPlan plan) {
+        return Rings.of(matrix, plan);
     }
 
     public Explainer explain(Language language) {

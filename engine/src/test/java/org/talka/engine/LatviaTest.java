@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.talka.engine.circle.Ring;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.datapackage.LoadedPackage;
@@ -30,6 +32,7 @@ import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.plan.Proposal;
 import org.talka.engine.rules.EligibilityRule;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -183,6 +186,49 @@ class LatviaTest {
         assertThat(plan.proposals())
                 .allSatisfy(proposal -> assertThat(talka.explain(Language.EN).reasons(proposal.assessment()))
                         .hasSizeGreaterThanOrEqualTo(2));
+    }
+
+    @Test
+    void itsRingsCloseAndMeetOnlyNeedsThatThePlanLeavesOpen() throws PlanImpossible {
+        TwinningPlan plan = plan();
+        TwinningPlan nobodyPaired = withoutProposals(plan);
+
+        assertThat(talka.rings(plan).proven()).isTrue();
+        for (TwinningPlan beside : List.of(plan, nobodyPaired)) {
+            Rings rings = talka.rings(beside);
+            assertThat(rings.rings()).allSatisfy(ring -> {
+                List<String> members = ring.members();
+                assertThat(members).hasSizeBetween(3, 4).doesNotHaveDuplicates();
+                for (int i = 0; i < members.size(); i++) {
+                    Help help = ring.steps().get(i).help();
+                    assertThat(help.to()).isEqualTo(members.get((i + 1) % members.size()));
+                    assertThat(beside.proposals())
+                            .flatExtracting(Proposal::chosenFor)
+                            .noneMatch(met -> met.to().equals(help.to())
+                                    && met.competency().equals(help.competency()));
+                }
+            });
+            assertThat(rings.rings()).flatExtracting(Ring::members).doesNotHaveDuplicates();
+        }
+        assertThat(talka.rings(nobodyPaired).rings()).isNotEmpty();
+    }
+
+    private static TwinningPlan withoutProposals(TwinningPlan plan) {
+        return new TwinningPlan(
+                plan.seed(),
+                plan.pins(),
+                plan.objective(),
+                plan.bound(),
+                plan.gap(),
+                plan.leftOut(),
+                plan.leftOutBound(),
+                plan.optimalBy(),
+                plan.stoppedByClock(),
+                plan.candidates(),
+                List.of(),
+                plan.aims(),
+                plan.left(),
+                plan.certificate());
     }
 
     private static TwinningPlan plan() throws PlanImpossible {

@@ -33,7 +33,8 @@ class RoomOrderTest {
             "circle",
             "explain",
             "evaluation",
-            "io");
+            "io",
+            "verification");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -114,6 +115,16 @@ class RoomOrderTest {
                 .resideOutsideOfPackage("..solver")
                 .should()
                 .dependOnClassesThat(resideInAPackage("..solver").and(not(simpleName("TwinningSearch"))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void whatChecksPlansSharesNothingWithWhatMakesThem() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("verification"))
+                .should()
+                .dependOnClassesThat(resideInAPackage(inside("twinning")).and(not(simpleName("CandidatePairs"))))
                 .check(CLASSES);
     }
 

@@ -24,7 +24,9 @@ import picocli.CommandLine.IVersionProvider;
             MatrixCommand.class,
             PartnersCommand.class,
             WhyCommand.class,
-            ProposeCommand.class
+            ProposeCommand.class,
+            VerifyCommand.class,
+            BenchCommand.class
         })
 public final class Main {
 

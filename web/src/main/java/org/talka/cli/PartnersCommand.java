@@ -12,6 +12,7 @@ import org.talka.engine.Talka;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.io.report.PartnersReport;
 import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.model.Municipality;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -63,6 +64,9 @@ final class PartnersCommand implements Callable<Integer> {
             screen.flush();
         } else {
             print(asked, partners, explainer, screen);
+            if (talka.rules().twinning().capacityOf(asked) == 0) {
+                screen.println(explainer.exclusion(new Exclusion.TakesNoPartners(asked.id())));
+            }
         }
         return 0;
     }

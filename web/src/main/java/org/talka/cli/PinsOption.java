@@ -1,11 +1,8 @@
 package org.talka.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
-import org.talka.engine.io.pins.PinsFile;
-import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pins;
 import picocli.CommandLine.Option;
 
@@ -20,17 +17,6 @@ final class PinsOption {
 
     /** The pins, or a refusal with every finding; none where no file is named. */
     Pins read(Question question, Talka talka) throws Exception {
-        if (file == null) {
-            return Pins.NONE;
-        }
-        if (!Files.isRegularFile(file)) {
-            throw question.noFile(file);
-        }
-        Reading<Pins> reading =
-                PinsFile.read(Files.readAllBytes(file), String.valueOf(file.getFileName()), talka.data());
-        if (reading instanceof Reading.Complete<Pins> complete) {
-            return complete.value();
-        }
-        throw Refusal.because(Question.lines(reading.findings(), question.language()));
+        return file == null ? Pins.NONE : question.pins(talka, file);
     }
 }

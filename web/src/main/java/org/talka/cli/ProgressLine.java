@@ -47,6 +47,7 @@ final class ProgressLine implements Progress, AutoCloseable {
             case CANDIDATES -> "Looking for candidates";
             case PRICES -> "Finding how good a plan can be";
             case SEARCH -> "Looking for the best plan";
+            case PROOF -> "Proving how good the plan is";
             case DONE -> "Done";
         };
     }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
+import org.talka.engine.circle.Ring;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.io.report.PlanReport;
 import org.talka.engine.plan.LeftOut;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "propose",
         mixinStandardHelpOptions = true,
-        description = "Makes a twinning plan for the whole package: plan.json, proposals.csv, prices.csv.")
+        description = "Makes a twinning plan for the whole package: plan.json, proposals.csv, prices.csv, rings.csv.")
 final class ProposeCommand implements Callable<Integer> {
 
     @Mixin
@@ -63,21 +65,22 @@ final class ProposeCommand implements Callable<Integer> {
         } catch (PlanImpossible impossible) {
             throw Refusal.because(explainer.impossible(impossible.reason()));
         }
+        Rings rings = talka.rings(plan);
         PlanReport report = new PlanReport(talka.matrix(), explainer);
         if (out != null) {
-            report.write(plan, out);
+            report.write(plan, rings, out);
         }
         PrintWriter screen = spec.commandLine().getOut();
         if (json) {
-            screen.print(new String(report.json(plan), StandardCharsets.UTF_8));
+            screen.print(new String(report.json(plan, rings), StandardCharsets.UTF_8));
             screen.flush();
         } else {
-            print(plan, explainer, screen);
+            print(plan, rings, explainer, screen);
         }
         return 0;
     }
 
-    private void print(TwinningPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {
+    private void print(TwinningPlan plan, Rings rings, Explainer explainer, PrintWriter screen) throws Refusal {
         Table table = new Table(
                 question.words().say("municipality"),
                 question.words().say("partner"),
@@ -92,11 +95,17 @@ final class ProposeCommand implements Callable<Integer> {
         }
         table.print(screen);
         screen.println();
+        for (Ring ring : rings.rings()) {
+            screen.println(explainer.ring(ring));
+            explainer.reasons(ring).forEach(reason -> screen.println("  " + reason));
+        }
         for (LeftOut left : plan.left()) {
             screen.println(explainer.left(left));
         }
         screen.println(explainer.headline(plan));
+        explainer.aims(plan).forEach(screen::println);
         screen.println(explainer.proof(plan));
+        screen.println(explainer.rings(rings));
         if (out != null) {
             screen.println(question.words().say("plan.written", Map.of("folder", out.toString())));
         }

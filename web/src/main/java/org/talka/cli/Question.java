@@ -18,10 +18,12 @@ import org.talka.engine.io.datapackage.LoadedPackage;
 import org.talka.engine.io.datapackage.PackageReader;
 import org.talka.engine.io.datapackage.PackageSource;
 import org.talka.engine.io.datapackage.RulesCheck;
+import org.talka.engine.io.pins.PinsFile;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.model.Nearest;
 import org.talka.engine.model.Reading;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.rules.Rules;
 import org.talka.engine.rules.RulesFile;
 import picocli.CommandLine.Option;
@@ -45,6 +47,15 @@ final class Question {
 
     @Option(names = "--lang", paramLabel = "lv|en", description = "Language of the answer; en unless told.")
     private String lang = "en";
+
+    /** The same as somebody would ask with these options; without a folder about the embedded package. */
+    static Question about(@Nullable Path data, @Nullable Path rules, String lang) {
+        Question question = new Question();
+        question.data = data;
+        question.rules = rules;
+        question.lang = lang;
+        return question;
+    }
 
     Language language() throws Refusal {
         return Language.find(lang)
@@ -90,6 +101,15 @@ final class Question {
         throw Refusal.because(lines(reading.findings(), language()));
     }
 
+    /** The pins in a file, or a refusal with every finding. */
+    Pins pins(Talka talka, Path file) throws Refusal, IOException {
+        Reading<Pins> reading = PinsFile.read(bytes(file), String.valueOf(file.getFileName()), talka.data());
+        if (reading instanceof Reading.Complete<Pins> complete) {
+            return complete.value();
+        }
+        throw Refusal.because(lines(reading.findings(), language()));
+    }
+
     private Reading<Rules> readRules(Path file) throws Refusal, IOException {
         return RulesFile.read(bytes(file), String.valueOf(file.getFileName()));
     }
@@ -116,8 +136,14 @@ final class Question {
 
     /** A time limit of so many seconds, above 0 and up to a day. */
     Duration limit(double seconds) throws Refusal {
+        return limit("--seconds", seconds);
+    }
+
+    /** The same, as said with this option. */
+    Duration limit(String option, double seconds) throws Refusal {
         if (!(seconds > 0 && seconds <= LONGEST_SECONDS)) {
-            throw Refusal.ofUse(words().say("refused.seconds", Map.of("value", String.valueOf(seconds))));
+            throw Refusal.ofUse(
+                    words().say("refused.seconds", Map.of("option", option, "value", String.valueOf(seconds))));
         }
         return Duration.ofMillis(Math.max(1, Math.round(seconds * 1_000)));
     }

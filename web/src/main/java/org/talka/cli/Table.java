@@ -35,14 +35,19 @@ final class Table {
         for (List<String> row : rows) {
             StringBuilder line = new StringBuilder();
             for (int i = 0; i < widths.length; i++) {
-                String space = " ".repeat(widths[i] - length(row.get(i)));
-                line.append(right[i] ? space + row.get(i) : row.get(i) + space).append("  ");
+                line.append(pad(row.get(i), widths[i], right[i])).append("  ");
             }
             out.println(line.toString().stripTrailing());
         }
     }
 
-    private static int length(String cell) {
+    /** The cell with spaces up to this width, before it where it stands to the right. */
+    static String pad(String cell, int width, boolean right) {
+        String space = " ".repeat(Math.max(0, width - length(cell)));
+        return right ? space + cell : cell + space;
+    }
+
+    static int length(String cell) {
         return cell.codePointCount(0, cell.length());
     }
 }

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talka.RingPackage;
 import org.talka.cli.Cli.Answer;
 
 class CommandsTest {
@@ -251,6 +252,26 @@ class CommandsTest {
     }
 
     @Test
+    void proposeSaysTheRingsUnderTheProposals() throws IOException {
+        String rings = RingPackage.in(folder.resolve("rings")).toString();
+        Path out = folder.resolve("plan");
+
+        Answer english = run("propose", "--data", rings, "--seconds", "2", "--out", out.toString());
+        Answer latvian = run("propose", "--data", rings, "--seconds", "2", "--lang", "lv");
+
+        assertThat(english.out())
+                .contains(
+                        "Ring of help: Alder → Birch → Cedar → Alder.",
+                        "  Alder can help Birch with waste management.",
+                        "1 ring of help stands beside the pairs. Proven:");
+        assertThat(latvian.out())
+                .contains("Savstarpējās palīdzības gredzens: Alkšņu novads → Bērzu novads → Ciedru novads");
+        assertThat(Files.readAllLines(out.resolve("rings.csv"))).hasSize(2);
+        assertThat(JSON.readTree(out.resolve("plan.json").toFile()).at("/rings/0/members"))
+                .hasSize(3);
+    }
+
+    @Test
     void proposeSaysItAsJsonInTheLanguageAskedFor() throws IOException {
         JsonNode json =
                 JSON.readTree(run("propose", "--data", data, "--seconds", "1", "--json", "--lang", "lv", "--seed", "5")
@@ -262,6 +283,37 @@ class CommandsTest {
             assertThat(left.get("municipality").asText()).isEqualTo("spruce");
             assertThat(left.get("reason").asText()).startsWith("Bez partnera: Egļu novads.");
         });
+    }
+
+    @Test
+    void proposeSaysUnderTheHeadlineWhatTheRulesAskOfTheWhole() throws IOException {
+        Path rules = folder.resolve("asking.json");
+        Files.writeString(rules, "{\"twinning\": {\"crossBorder\": {\"percent\": 50, \"weight\": 0.1}}}");
+
+        Answer english = run("propose", "--data", data, "--seconds", "1", "--rules", rules.toString());
+        Answer latvian = run("propose", "--data", data, "--seconds", "1", "--rules", rules.toString(), "--lang", "lv");
+
+        assertThat(english.out())
+                .contains("50 % of pairs are to cross a border; 0 % do. What is missing costs the plan 0.");
+        assertThat(latvian.out()).contains("Valsts robeža jāšķērso 50 % pāru; šajā plānā to šķērso 0 %.");
+    }
+
+    @Test
+    void whoTakesNoPartnersIsToldSoByEveryCommand() throws IOException {
+        Path rules = folder.resolve("full.json");
+        Files.writeString(rules, "{\"twinning\": {\"capacities\": {\"birch\": 0, \"ceder\": 1}}}");
+        String takesNone = "Birch takes no partners under these rules.";
+
+        Answer partners = run("partners", "--data", data, "--municipality", "birch", "--rules", rules.toString());
+        Answer why = run("why", "--data", data, "--pair", "alder,birch", "--seconds", "1", "--rules", rules.toString());
+        Answer plan = run("propose", "--data", data, "--seconds", "1", "--rules", rules.toString());
+        Answer check = run("check", "--data", data, "--rules", rules.toString());
+
+        assertThat(partners.out()).contains("Birch: 0 candidates", takesNone);
+        assertThat(why.out()).contains(takesNone, "To change this, give Birch a capacity above 0 in the rules.");
+        assertThat(plan.out()).contains("Birch is left without a partner: under these rules it takes none.");
+        assertThat(check.code()).isZero();
+        assertThat(check.out()).contains("no municipality \"ceder\"", "Did you mean \"cedar\"?", "1 note");
     }
 
     @Test
@@ -322,7 +374,7 @@ class CommandsTest {
     void helpAndVersionAreNoMistakes() {
         assertThat(run("--help").code()).isZero();
         assertThat(run("--help").out())
-                .contains("serve", "check", "matrix", "partners", "why", "propose", "Exit codes");
+                .contains("serve", "check", "matrix", "partners", "why", "propose", "bench", "Exit codes");
         assertThat(run("propose", "--help").out()).contains("--seconds", "--seed", "--pins", "--rules");
         assertThat(run("--version").out()).startsWith("talka ");
     }

@@ -106,6 +106,34 @@ class OddPackagesTest {
         }
     }
 
+    @Test
+    void planSaysWhatTheRulesAskOfTheWholeAndThePageOfOneThatTakesNobodySaysSo() throws Exception {
+        Rules.TwinningRules asking = new Rules.TwinningRules(
+                2,
+                5,
+                List.of(1.0, 0.5),
+                0.5,
+                0.01,
+                List.of(),
+                Map.of("c", 0),
+                new Rules.TieRules(0, 0),
+                new Rules.CrossBorder(40, 0.5),
+                new Rules.RegionalBalance(0, 0));
+        List<Municipality> three = List.of(
+                municipality("a", "Alder", 56, 24),
+                municipality("b", "Birch", 56.5, 25),
+                municipality("c", "Cedar", 57, 25));
+
+        try (Browsing site = Browsing.finished(talka(three, asking))) {
+            assertThat(site.get("/en/").body())
+                    .contains("40 % of pairs are to cross a border; 0 % do. What is missing costs the plan 0.2 of fit.")
+                    .contains("Cedar is left without a partner: under these rules it takes none.");
+            assertThat(site.get("/lv/municipality/c").body())
+                    .contains("<h1>Cedar: pēc šiem noteikumiem pieļaujamais partneru skaits ir 0.</h1>");
+            assertThat(site.get("/en/pair/a/c").body()).contains("Cedar takes no partners under these rules.");
+        }
+    }
+
     private static Municipality municipality(String id, String name, double latitude, double longitude) {
         return new Municipality(
                 id, name, name, "LV", "", "", 1000, 10.0, new Position(latitude, longitude), List.of("lv"));
@@ -113,6 +141,10 @@ class OddPackagesTest {
 
     /** Every second one needs what every other offers. */
     private static Talka talka(List<Municipality> municipalities) {
+        return talka(municipalities, new Rules.TwinningRules(2, 5, List.of(1.0, 0.5), 0.5, 0.01));
+    }
+
+    private static Talka talka(List<Municipality> municipalities, Rules.TwinningRules twinning) {
         Map<String, Municipality> byId = new LinkedHashMap<>();
         List<Offer> offers = new ArrayList<>();
         List<Need> needs = new ArrayList<>();
@@ -140,10 +172,10 @@ class OddPackagesTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return Talka.of(data, rules(), List.of());
+        return Talka.of(data, rules(twinning), List.of());
     }
 
-    private static Rules rules() {
+    private static Rules rules(Rules.TwinningRules twinning) {
         return new Rules(
                 "odd",
                 "1",
@@ -152,7 +184,7 @@ class OddPackagesTest {
                 Map.of(Criterion.COMPLEMENTARITY, 1.0, Criterion.NEARNESS, 1.0),
                 new Rules.Scales(100, 1, 1, 1),
                 new Rules.Ageing(null, null, 0),
-                new Rules.TwinningRules(2, 5, List.of(1.0, 0.5), 0.5, 0.01),
+                twinning,
                 List.of(),
                 List.of(),
                 List.of());

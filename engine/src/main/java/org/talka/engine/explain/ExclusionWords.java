@@ -6,6 +6,7 @@ import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.rules.EligibilityRule;
+import org.talka.engine.rules.Rules;
 
 /** What is out of the question, for whom there is nobody, and what would change it. */
 final class ExclusionWords {
@@ -37,6 +38,9 @@ final class ExclusionWords {
         if (exclusion instanceof Exclusion.NotAmongTheBest best) {
             return wording.say(prefix + "notAmongTheBest", Map.of("limit", wording.whole(best.limit())));
         }
+        if (exclusion instanceof Exclusion.TakesNoPartners none) {
+            return wording.say(prefix + "takesNoPartners", Map.of("name", wording.municipality(none.municipality())));
+        }
         if (exclusion instanceof Exclusion.Itself) {
             return wording.say(prefix + "itself");
         }
@@ -47,13 +51,11 @@ final class ExclusionWords {
     }
 
     String left(LeftOut left) {
+        Rules.TwinningRules rules = wording.matrix().rules().twinning();
+        boolean differ = left.reason() == LeftOut.Reason.NO_ROOM && rules.capacitiesDiffer();
         return wording.say(
-                "left." + left.reason(),
-                Map.of("name", wording.municipality(left.municipality()), "capacity", capacity()));
-    }
-
-    private String capacity() {
-        return wording.whole(wording.matrix().rules().twinning().capacity());
+                differ ? "left.noRoom.differ" : "left." + left.reason(),
+                Map.of("name", wording.municipality(left.municipality()), "capacity", wording.whole(rules.capacity())));
     }
 
     String impossible(PlanImpossible.Cause cause) {

@@ -1,6 +1,9 @@
 package org.talka.engine.explain;
 
+import java.util.Collection;
 import java.util.List;
+import org.talka.engine.circle.Ring;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.CriterionValue;
@@ -10,6 +13,7 @@ import org.talka.engine.matrix.SharedChallenge;
 import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.Evidence;
 import org.talka.engine.model.Origin;
+import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Otherwise;
 import org.talka.engine.plan.PlanImpossible;
@@ -125,6 +129,24 @@ public final class Explainer {
         return exclusions.left(left);
     }
 
+    /** The reasons for the proposals of a plan, and what each does for what the rules ask of the whole. */
+    public ProposalReasons reasonsIn(TwinningPlan plan) {
+        return new ProposalReasons(new Reasons(pairs, criteria), new AskedWords(wording, plan));
+    }
+
+    /** The same for a plan known by what the rules ask of it and the pairs it holds. */
+    public ProposalReasons reasonsIn(List<Aim> aims, Collection<Assessment> proposed) {
+        return new ProposalReasons(new Reasons(pairs, criteria), new AskedWords(wording, aims, proposed));
+    }
+
+    /**
+     * What the rules ask of the plan as a whole, what it reaches and what it costs to fall short, sentence by
+     * sentence; none where they ask nothing.
+     */
+    public List<String> aims(TwinningPlan plan) {
+        return new AimWords(wording).of(plan);
+    }
+
     /** "42 municipalities, 61 proposals; nobody is left out." */
     public String headline(TwinningPlan plan) {
         return new PlanWords(wording).headline(plan);
@@ -149,6 +171,21 @@ public final class Explainer {
      */
     public List<String> otherwise(Assessment assessment, Otherwise otherwise) {
         return new OtherwiseWords(wording).of(assessment, otherwise);
+    }
+
+    /** Who helps whom in a ring, in one line. */
+    public String ring(Ring ring) {
+        return new RingWords(wording, pairs).headline(ring);
+    }
+
+    /** Why a ring: a sentence for each step with its facts, then why a ring and not pairs, then its weakest step. */
+    public List<String> reasons(Ring ring) {
+        return new RingWords(wording, pairs).reasons(ring);
+    }
+
+    /** How many rings stand beside a plan, and how good the choice of them is proven to be. */
+    public String rings(Rings rings) {
+        return new RingWords(wording, pairs).summary(rings);
     }
 
     /** Why no plan keeps every pin, and what to do. */

@@ -73,10 +73,8 @@ final class PairWords {
     }
 
     String cooperation(Cooperation cooperation) {
-        Integer today = wording.matrix().rules().ageing().referenceYear();
-        boolean lasts = cooperation.until() == null || (today != null && cooperation.until() >= today);
         return wording.say(
-                lasts ? "cooperation.existing" : "cooperation.ended",
+                wording.matrix().lasts(cooperation) ? "cooperation.existing" : "cooperation.ended",
                 Map.of("what", what(cooperation) + ", " + years(cooperation), "source", source(cooperation)));
     }
 

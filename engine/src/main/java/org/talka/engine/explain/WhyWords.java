@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.Exclusion;
+import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.rules.Rules;
 import org.talka.engine.twinning.TwinningPlan;
@@ -32,7 +33,7 @@ final class WhyWords {
                         proposal.assessment().partnerOf(assessment.a()).equals(assessment.b()))
                 .findFirst();
         if (chosen.isPresent()) {
-            return chosen(chosen.get());
+            return chosen(chosen.get(), plan);
         }
         return assessment
                 .findExclusion()
@@ -40,7 +41,7 @@ final class WhyWords {
                 .orElseGet(() -> notChosen(assessment, plan));
     }
 
-    private List<String> chosen(Proposal proposal) {
+    private List<String> chosen(Proposal proposal, TwinningPlan plan) {
         Assessment assessment = proposal.assessment();
         List<String> sentences = new ArrayList<>();
         sentences.add(pairs.pair("why.chosen", assessment));
@@ -52,6 +53,7 @@ final class WhyWords {
         if (proposal.chosenFor().isEmpty() && assessment.challenges().isEmpty()) {
             sentences.add(wording.say("why.nothingFlows"));
         }
+        sentences.addAll(new AskedWords(wording, plan).of(assessment));
         return List.copyOf(sentences);
     }
 
@@ -62,8 +64,8 @@ final class WhyWords {
 
     private List<String> notChosen(Assessment assessment, TwinningPlan plan) {
         Rules.TwinningRules rules = wording.matrix().rules().twinning();
-        Side a = new Side(assessment.a(), plan.of(assessment.a()), rules.capacity());
-        Side b = new Side(assessment.b(), plan.of(assessment.b()), rules.capacity());
+        Side a = side(assessment.a(), plan);
+        Side b = side(assessment.b(), plan);
         long fit = Wording.hundredths(assessment.fit());
         List<String> sentences = new ArrayList<>();
         sentences.add(pairs.pair("why.notChosen", assessment));
@@ -74,13 +76,34 @@ final class WhyWords {
         } else if (!a.isFullOfBetter(fit) && !b.isFullOfBetter(fit)) {
             sentences.add(wording.say("why.whole"));
         }
+        if (!plan.aims().isEmpty()) {
+            sentences.add(wording.say("why.aims"));
+        }
         if (!plan.optimal()) {
             sentences.add(wording.say("why.search"));
         }
-        boolean full = a.isFull() || b.isFull();
-        sentences.add(wording.say(
-                full ? "why.change.full" : "why.change.room", Map.of("capacity", wording.whole(rules.capacity()))));
+        sentences.add(change(a, b));
         return List.copyOf(sentences);
+    }
+
+    private Side side(String id, TwinningPlan plan) {
+        Municipality municipality = wording.matrix().data().municipality(id);
+        return new Side(id, plan.of(id), wording.matrix().rules().twinning().capacityOf(municipality));
+    }
+
+    private String change(Side a, Side b) {
+        if (!a.isFull() && !b.isFull()) {
+            return wording.say("why.change.room");
+        }
+        return a.capacity() == b.capacity()
+                ? wording.say("why.change.full", Map.of("capacity", wording.whole(a.capacity())))
+                : wording.say(
+                        "why.change.full.differ",
+                        Map.of(
+                                "a", wording.municipality(a.id()),
+                                "b", wording.municipality(b.id()),
+                                "capacityA", wording.whole(a.capacity()),
+                                "capacityB", wording.whole(b.capacity())));
     }
 
     private String side(Side side, long fit) {

@@ -1,7 +1,9 @@
 package org.talka.engine.matrix;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.graph.CooperationGraph;
@@ -95,6 +97,30 @@ public final class CooperationMatrix {
         return cooperation.until() == null || (standing.today() > 0 && cooperation.until() >= standing.today());
     }
 
+    /** The twinning the two have or had: one that lasts, the oldest, before one that has ended, the latest. */
+    public Optional<Cooperation> findTwinning(Assessment pair) {
+        return pair.ties().stream()
+                .filter(tie -> tie.kind() == Cooperation.Kind.TWINNING)
+                .min(Comparator.comparing((Cooperation tie) -> !lasts(tie))
+                        .thenComparing(tie -> lasts(tie) ? since(tie) : -until(tie)));
+    }
+
+    private static int since(Cooperation tie) {
+        return tie.since() == null ? Integer.MAX_VALUE : tie.since();
+    }
+
+    private static int until(Cooperation tie) {
+        return tie.until() == null ? 0 : tie.until();
+    }
+
+    /** What the rules give for the twinning the two have or had, in units of fit; 0 where there is none. */
+    public double tieWorth(Assessment pair) {
+        Rules.TieRules ties = rules.twinning().ties();
+        return findTwinning(pair)
+                .map(twinning -> lasts(twinning) ? ties.keep() : ties.renew())
+                .orElse(0.0);
+    }
+
     /** What one can give the other, strongest first. */
     public List<Help> helps(String from, String to) {
         return standing.helps(from, to);
@@ -137,6 +163,11 @@ public final class CooperationMatrix {
         }
         if (!rules.isHome(a) && !rules.isHome(b)) {
             return new Exclusion.NeitherAtHome();
+        }
+        for (Municipality one : List.of(a, b)) {
+            if (rules.twinning().capacityOf(one) == 0) {
+                return new Exclusion.TakesNoPartners(one.id());
+            }
         }
         return nothingToShare ? new Exclusion.NothingToShare() : null;
     }

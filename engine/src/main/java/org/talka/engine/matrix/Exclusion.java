@@ -14,6 +14,13 @@ public sealed interface Exclusion {
     /** an eligibility rule says so */
     record ByRule(EligibilityRule rule) implements Exclusion {}
 
+    /**
+     * the rules give one of the two no place for a partner
+     *
+     * @param municipality id
+     */
+    record TakesNoPartners(String municipality) implements Exclusion {}
+
     /** nobody has what the other needs, and they share no need */
     record NothingToShare() implements Exclusion {}
 

@@ -5,8 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.graph.Distance;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.model.Position;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.EligibilityRule;
 import org.talka.engine.rules.Rules;
@@ -30,6 +32,8 @@ public final class Glance {
     private final boolean[] home;
     private final List<Double> distanceLimits = new ArrayList<>();
     private final double weights;
+    private final boolean asksForDistance;
+    private final double @Nullable [][] onSphere;
 
     /** A glance at every pair of this matrix. */
     public Glance(CooperationMatrix matrix) {
@@ -48,8 +52,9 @@ public final class Glance {
             Municipality municipality = matrix.data().municipality(ids.get(i));
             municipalities.add(municipality);
             home[i] = rules.isHome(municipality);
-            excluded[i] = rules.eligibility().stream()
-                    .anyMatch(rule -> rule.excludedCountries().contains(municipality.country()));
+            excluded[i] = rules.twinning().capacityOf(municipality) == 0
+                    || rules.eligibility().stream()
+                            .anyMatch(rule -> rule.excludedCountries().contains(municipality.country()));
             Map<String, Double> levels = new HashMap<>();
             matrix.offersOf(ids.get(i)).forEach((competency, offer) -> levels.put(competency, offer.levelNow()));
             offers[i] = Amounts.of(levels, competencies);
@@ -62,6 +67,12 @@ public final class Glance {
             if (rule.maximumDistanceKm() != null) {
                 distanceLimits.add(rule.maximumDistanceKm());
             }
+        }
+        asksForDistance = rules.weight(Criterion.NEARNESS) > 0 || !distanceLimits.isEmpty();
+        onSphere = new double[size][];
+        for (int i = 0; i < size; i++) {
+            Position position = municipalities.get(i).position();
+            onSphere[i] = position == null ? null : Distance.onUnitSphere(position);
         }
         weights = Arrays.stream(Criterion.values()).mapToDouble(rules::weight).sum();
     }
@@ -100,23 +111,37 @@ public final class Glance {
      * pair that no plan may hold.
      */
     public double worth(int a, int b) {
+        return worth(a, b, this::km, rules.twinning().coverageWeight());
+    }
+
+    /** A worth that this pair cannot exceed, without the cost of an exact distance; below 0 where no plan may hold it. */
+    public double ceiling(int a, int b) {
+        return worth(a, b, this::kmAtLeast, rules.twinning().coverageWeight());
+    }
+
+    /** How well the two fit, 0 to 1; below 0 for a pair that no plan may hold. */
+    public double fit(int a, int b) {
+        return worth(a, b, this::km, 0);
+    }
+
+    private double worth(int a, int b, Apart apart, double coverageWeight) {
         if (a == b || excluded[a] || excluded[b] || !(home[a] || home[b])) {
             return NO_PAIR;
         }
         double aToB = Amounts.missing(offers[a], needs[b]);
         double bToA = Amounts.missing(offers[b], needs[a]);
         double shared = 1 - Amounts.missingLesser(needs[a], needs[b]);
-        if (aToB == 1 && bToA == 1 && shared == 0) {
+        double flows = Amounts.products(offers[a], needs[b]) + Amounts.products(offers[b], needs[a]);
+        if (flows == 0 && shared == 0 && Amounts.lesser(needs[a], needs[b]) == 0) {
             return NO_PAIR;
         }
-        double km = km(a, b);
+        double km = asksForDistance ? apart.km(a, b) : 0;
         for (double limit : distanceLimits) {
             if (km > limit) {
                 return NO_PAIR;
             }
         }
-        double flows = Amounts.products(offers[a], needs[b]) + Amounts.products(offers[b], needs[a]);
-        return fit(a, b, aToB, bToA, shared, km) + rules.twinning().coverageWeight() * flows;
+        return fit(a, b, aToB, bToA, shared, km) + coverageWeight * flows;
     }
 
     private double fit(int a, int b, double missingAToB, double missingBToA, double shared, double km) {
@@ -137,13 +162,20 @@ public final class Glance {
         return weights == 0 ? 0 : sum / weights;
     }
 
-    /** Not a number where a centre is not known; 0 where no rule asks for the distance. */
+    private interface Apart {
+        /** Not a number where a centre is not known. */
+        double km(int a, int b);
+    }
+
+    private double kmAtLeast(int a, int b) {
+        double[] one = onSphere[a];
+        double[] other = onSphere[b];
+        return one == null || other == null ? Double.NaN : Distance.kmAtLeast(one, other);
+    }
+
     private double km(int a, int b) {
-        if (rules.weight(Criterion.NEARNESS) == 0 && distanceLimits.isEmpty()) {
-            return 0;
-        }
-        var one = municipalities.get(a).position();
-        var other = municipalities.get(b).position();
+        var one = municipalities.get(Math.min(a, b)).position();
+        var other = municipalities.get(Math.max(a, b)).position();
         return one == null || other == null ? Double.NaN : Distance.km(one, other);
     }
 }

@@ -10,6 +10,8 @@ public record LeftOut(String municipality, Reason reason) {
 
     /** Why somebody is left without a proposal. */
     public enum Reason {
+        /** the rules give it no place for a partner */
+        TAKES_NONE,
         /** the package knows neither an offer nor a need of it */
         NOTHING_KNOWN,
         /** nobody eligible needs what it offers, offers what it needs, or shares a need */

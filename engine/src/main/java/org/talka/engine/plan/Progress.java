@@ -21,6 +21,7 @@ public interface Progress {
         CANDIDATES,
         PRICES,
         SEARCH,
+        PROOF,
         DONE
     }
 }

@@ -76,6 +76,34 @@ final class JsonFields {
         return find(field).flatMap(value -> value.whole(min, max)).orElse(fallback);
     }
 
+    /** A whole number that must be there; empty after a fault. */
+    Optional<Integer> requiredWhole(String field, int min, int max) {
+        return required(field).flatMap(value -> value.whole(min, max));
+    }
+
+    /** A number from min to max with at most two decimals. */
+    double hundredths(String field, double fallback, double min, double max) {
+        return find(field).flatMap(value -> value.hundredths(min, max)).orElse(fallback);
+    }
+
+    /** The whole numbers of an object by the names of its fields, whatever these are. */
+    Map<String, Integer> wholes(String field, Map<String, Integer> fallback, int min, int max) {
+        return find(field)
+                .flatMap(JsonValue::object)
+                .map(section -> section.wholes(min, max))
+                .orElse(fallback);
+    }
+
+    private Map<String, Integer> wholes(int min, int max) {
+        Map<String, Integer> wholes = new TreeMap<>();
+        object.fieldNames().forEachRemaining(name -> {
+            if (!asked.contains(name)) {
+                find(name).flatMap(value -> value.whole(min, max)).ifPresent(whole -> wholes.put(name, whole));
+            }
+        });
+        return wholes;
+    }
+
     /** Numbers from 0 to 1 that never rise, at least one. */
     List<Double> fallingParts(String field, List<Double> fallback) {
         List<Double> parts = new ArrayList<>();
@@ -110,16 +138,23 @@ final class JsonFields {
 
     /** Each object of a list, its unknown fields and any id that stood before reported. */
     <T> List<T> objects(String field, Function<JsonFields, T> read, Function<T, String> id) {
-        List<T> values = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        return objects(field, fields -> {
+            T value = read.apply(fields);
+            if (!id.apply(value).isBlank() && !ids.add(id.apply(value))) {
+                fields.report("id", Cause.DUPLICATE_ID, Map.of("value", JsonValue.cut(id.apply(value))));
+            }
+            return value;
+        });
+    }
+
+    /** Each object of a list, its unknown fields reported. */
+    <T> List<T> objects(String field, Function<JsonFields, T> read) {
+        List<T> values = new ArrayList<>();
         for (JsonValue item : items(field)) {
             item.object().ifPresent(fields -> {
-                T value = read.apply(fields);
+                values.add(read.apply(fields));
                 fields.reportUnknown();
-                if (!id.apply(value).isBlank() && !ids.add(id.apply(value))) {
-                    fields.report("id", Cause.DUPLICATE_ID, Map.of("value", JsonValue.cut(id.apply(value))));
-                }
-                values.add(value);
             });
         }
         return values;

@@ -2,6 +2,8 @@ package org.talka.engine.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,19 @@ record JsonValue(String file, String pointer, JsonNode node, List<Finding> findi
             return report(Cause.NOT_A_WHOLE_NUMBER, Map.of("value", shown()));
         }
         return number(min, max).map(Double::intValue);
+    }
+
+    /** A number from min to max with at most two decimals. */
+    Optional<Double> hundredths(double min, double max) {
+        Optional<Double> number = number(min, max);
+        if (number.isEmpty()) {
+            return number;
+        }
+        BigDecimal exact = BigDecimal.valueOf(number.get());
+        BigDecimal rounded = exact.setScale(2, RoundingMode.HALF_UP);
+        return exact.compareTo(rounded) == 0
+                ? number
+                : report(Cause.TOO_MANY_DECIMALS, Map.of("value", shown(), "suggestion", rounded.toPlainString()));
     }
 
     /** A country code. */

@@ -17,6 +17,8 @@ import org.talka.engine.model.Municipality;
  * @param digest SHA-256 of the file, hexadecimal
  * @param home countries whose municipalities are to find partners; empty means all
  * @param weights of the criteria, 0 or more; 0 switches a criterion off
+ * @param twinning what a plan of pairs aims at
+ * @param rings which circles of help are looked for
  * @param eligibility which pairings are out of the question, in order
  * @param indicators what the indicators are called
  * @param derivations how figures become offers and needs
@@ -30,6 +32,7 @@ public record Rules(
         Scales scales,
         Ageing ageing,
         TwinningRules twinning,
+        RingRules rings,
         List<EligibilityRule> eligibility,
         List<IndicatorName> indicators,
         List<Derivation> derivations) {
@@ -44,6 +47,34 @@ public record Rules(
         eligibility = List.copyOf(eligibility);
         indicators = List.copyOf(indicators);
         derivations = List.copyOf(derivations);
+    }
+
+    /** Rules that look for rings as {@link RingRules#USUAL} says. */
+    public Rules(
+            String name,
+            String version,
+            String digest,
+            List<String> home,
+            Map<Criterion, Double> weights,
+            Scales scales,
+            Ageing ageing,
+            TwinningRules twinning,
+            List<EligibilityRule> eligibility,
+            List<IndicatorName> indicators,
+            List<Derivation> derivations) {
+        this(
+                name,
+                version,
+                digest,
+                home,
+                weights,
+                scales,
+                ageing,
+                twinning,
+                RingRules.USUAL,
+                eligibility,
+                indicators,
+                derivations);
     }
 
     /** Weight of a criterion, 0 or more. */
@@ -153,6 +184,11 @@ public record Rules(
             return most;
         }
 
+        /** Whether the capacity may differ from municipality to municipality. */
+        public boolean capacitiesDiffer() {
+            return !capacityByPopulation.isEmpty() || !capacities.isEmpty();
+        }
+
         /** What the helper of this rank counts, 0 being the first. */
         public double repeatedHelp(int rank) {
             return rank < repeatedHelp.size() ? repeatedHelp.get(rank) : 0;
@@ -182,15 +218,39 @@ public record Rules(
      * @param percent of all pairs, 0 to 100
      * @param weight cost in units of fit of each pair that is missing, 0 or more
      */
-    public record CrossBorder(int percent, double weight) {}
+    public record CrossBorder(int percent, double weight) {
+
+        /** Whether a plan that falls short of it is worth less. */
+        public boolean isAsked() {
+            return percent > 0 && weight > 0;
+        }
+    }
 
     /**
      * How many partners the home municipalities of each region are to have on average.
      *
-     * @param partners a municipality, 0 or more, in hundredths
+     * @param partners a municipality, 0 or more, at most two decimals
      * @param weight cost in units of fit of each partner a region is short of, 0 or more
      */
-    public record RegionalBalance(double partners, double weight) {}
+    public record RegionalBalance(double partners, double weight) {
+
+        /** Whether a plan that falls short of it is worth less. */
+        public boolean isAsked() {
+            return partners > 0 && weight > 0;
+        }
+    }
+
+    /**
+     * Which rings, circles of help, are looked for.
+     *
+     * @param mostPerMunicipality most rings a municipality is in, 0 or more; 0 looks for none
+     * @param longest most members of a ring, 3 or more
+     * @param weakestFlow flow each step of a ring has at least, 0 to 1
+     */
+    public record RingRules(int mostPerMunicipality, int longest, double weakestFlow) {
+        /** One ring a municipality, of three or four members. */
+        public static final RingRules USUAL = new RingRules(1, 4, 0.05);
+    }
 
     /**
      * What an indicator is called and measured in.

@@ -1,13 +1,20 @@
 package org.talka.engine.rules;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.talka.engine.model.Finding.Cause;
 import org.talka.engine.rules.Rules.Ageing;
+import org.talka.engine.rules.Rules.CapacityStep;
+import org.talka.engine.rules.Rules.CrossBorder;
 import org.talka.engine.rules.Rules.IndicatorName;
+import org.talka.engine.rules.Rules.RegionalBalance;
+import org.talka.engine.rules.Rules.RingRules;
 import org.talka.engine.rules.Rules.Scales;
+import org.talka.engine.rules.Rules.TieRules;
 import org.talka.engine.rules.Rules.TwinningRules;
 
 /** Makes rules of JSON fields, section by section, and notes what is wrong in each. */
@@ -17,6 +24,11 @@ final class RulesReader {
     private static final int YEAR_MAX = 2200;
     private static final double HALF_EARTH_KM = 20_040;
     private static final double LARGEST_WEIGHT = 1_000_000;
+    private static final int LARGEST_CAPACITY = 50;
+    private static final int LARGEST_POPULATION = 1_000_000_000;
+
+    /** Most a term of a plan's objective may weigh, in units of fit. */
+    private static final double LARGEST_TERM = 1_000;
 
     private RulesReader() {}
 
@@ -30,6 +42,7 @@ final class RulesReader {
                 scales(fields.object("scales"), fallback.scales()),
                 ageing(fields.object("ageing"), fallback.ageing()),
                 twinning(fields.object("twinning"), fallback.twinning()),
+                rings(fields.object("rings"), fallback.rings()),
                 fields.has("eligibility")
                         ? fields.objects("eligibility", RulesReader::eligibility, EligibilityRule::id)
                         : fallback.eligibility(),
@@ -77,13 +90,70 @@ final class RulesReader {
 
     private static TwinningRules twinning(JsonFields section, TwinningRules fallback) {
         TwinningRules twinning = new TwinningRules(
-                section.whole("capacity", fallback.capacity(), 1, 50),
+                section.whole("capacity", fallback.capacity(), 1, LARGEST_CAPACITY),
                 section.whole("candidates", fallback.candidates(), 1, 1000),
                 section.fallingParts("repeatedHelp", fallback.repeatedHelp()),
-                section.number("coverageWeight", fallback.coverageWeight(), 0, 1000),
-                section.number("loadCost", fallback.loadCost(), 0, 1000));
+                section.number("coverageWeight", fallback.coverageWeight(), 0, LARGEST_TERM),
+                section.number("loadCost", fallback.loadCost(), 0, LARGEST_TERM),
+                section.has("capacityByPopulation") ? capacitySteps(section) : fallback.capacityByPopulation(),
+                section.wholes("capacities", fallback.capacities(), 0, LARGEST_CAPACITY),
+                ties(section.object("ties"), fallback.ties()),
+                crossBorder(section.object("crossBorder"), fallback.crossBorder()),
+                regionalBalance(section.object("regionalBalance"), fallback.regionalBalance()));
         section.reportUnknown();
         return twinning;
+    }
+
+    /** Steps whose populations rise; one that does not is a fault. */
+    private static List<CapacityStep> capacitySteps(JsonFields section) {
+        List<CapacityStep> steps = new ArrayList<>();
+        section.objects("capacityByPopulation", item -> {
+            Optional<Integer> population = item.requiredWhole("population", 0, LARGEST_POPULATION);
+            Optional<Integer> capacity = item.requiredWhole("capacity", 0, LARGEST_CAPACITY);
+            int before = steps.isEmpty() ? -1 : steps.get(steps.size() - 1).population();
+            if (population.isPresent() && population.get() <= before) {
+                Map<String, String> values =
+                        Map.of("value", population.get().toString(), "before", Integer.toString(before));
+                item.report("population", Cause.NOT_RISING, values);
+            }
+            CapacityStep step = new CapacityStep(population.orElse(before), capacity.orElse(0));
+            steps.add(step);
+            return step;
+        });
+        return steps;
+    }
+
+    private static TieRules ties(JsonFields section, TieRules fallback) {
+        TieRules ties = new TieRules(
+                section.number("keep", fallback.keep(), -LARGEST_TERM, LARGEST_TERM),
+                section.number("renew", fallback.renew(), -LARGEST_TERM, LARGEST_TERM));
+        section.reportUnknown();
+        return ties;
+    }
+
+    private static CrossBorder crossBorder(JsonFields section, CrossBorder fallback) {
+        CrossBorder crossBorder = new CrossBorder(
+                section.whole("percent", fallback.percent(), 0, 100),
+                section.number("weight", fallback.weight(), 0, LARGEST_TERM));
+        section.reportUnknown();
+        return crossBorder;
+    }
+
+    private static RegionalBalance regionalBalance(JsonFields section, RegionalBalance fallback) {
+        RegionalBalance balance = new RegionalBalance(
+                section.hundredths("partners", fallback.partners(), 0, LARGEST_CAPACITY),
+                section.number("weight", fallback.weight(), 0, LARGEST_TERM));
+        section.reportUnknown();
+        return balance;
+    }
+
+    private static RingRules rings(JsonFields section, RingRules fallback) {
+        RingRules rings = new RingRules(
+                section.whole("mostPerMunicipality", fallback.mostPerMunicipality(), 0, 10),
+                section.whole("longest", fallback.longest(), 3, 5),
+                section.number("weakestFlow", fallback.weakestFlow(), 0, 1));
+        section.reportUnknown();
+        return rings;
     }
 
     private static EligibilityRule eligibility(JsonFields item) {

@@ -27,6 +27,7 @@ final class RulesWriter {
         scales(root.putObject("scales"), rules.scales());
         ageing(root.putObject("ageing"), rules.ageing());
         twinning(root.putObject("twinning"), rules.twinning());
+        rings(root.putObject("rings"), rules.rings());
         items(root, "eligibility", rules.eligibility(), RulesWriter::eligibility);
         items(root, "indicators", rules.indicators(), RulesWriter::indicator);
         items(root, "derivations", rules.derivations(), RulesWriter::derivation);
@@ -57,6 +58,26 @@ final class RulesWriter {
         twinning.repeatedHelp().forEach(parts::add);
         number(section, "coverageWeight", twinning.coverageWeight());
         number(section, "loadCost", twinning.loadCost());
+        items(section, "capacityByPopulation", twinning.capacityByPopulation(), (item, step) -> item.put(
+                        "population", step.population())
+                .put("capacity", step.capacity()));
+        ObjectNode capacities = section.putObject("capacities");
+        twinning.capacities().forEach(capacities::put);
+        ObjectNode ties = section.putObject("ties");
+        number(ties, "keep", twinning.ties().keep());
+        number(ties, "renew", twinning.ties().renew());
+        ObjectNode crossBorder = section.putObject("crossBorder");
+        crossBorder.put("percent", twinning.crossBorder().percent());
+        number(crossBorder, "weight", twinning.crossBorder().weight());
+        ObjectNode balance = section.putObject("regionalBalance");
+        number(balance, "partners", twinning.regionalBalance().partners());
+        number(balance, "weight", twinning.regionalBalance().weight());
+    }
+
+    private static void rings(ObjectNode section, Rules.RingRules rings) {
+        section.put("mostPerMunicipality", rings.mostPerMunicipality());
+        section.put("longest", rings.longest());
+        number(section, "weakestFlow", rings.weakestFlow());
     }
 
     private static void eligibility(ObjectNode item, EligibilityRule rule) {

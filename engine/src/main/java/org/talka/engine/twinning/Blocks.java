@@ -9,26 +9,21 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.talka.engine.graph.Curve;
 import org.talka.engine.matrix.Amounts;
 import org.talka.engine.matrix.Glance;
-import org.talka.engine.model.Position;
 
 /**
  * Whom it is worth looking at, so that nobody has to be held against everybody. In a small package that is
  * everyone. In a large one, for each municipality: for each of its needs those nearby who offer it and the
  * strongest anywhere, for each of its offers those nearby who need it, everyone close by, and everyone it already
- * works with. "Nearby" is nearness along a Hilbert curve over the map, which keeps most neighbours together
- * (Hilbert 1891); looking both ways along it costs no search.
+ * works with. "Nearby" is nearness along a {@link Curve} over the map; looking both ways along it costs no search.
  */
 final class Blocks {
-
-    /** Up to so many municipalities everyone is held against everyone. */
-    private static final int SMALL = 2_000;
 
     private static final int NEARBY = 24;
     private static final int CLOSE = 60;
     private static final int STRONGEST = 6;
-    private static final int CURVE_BITS = 15;
 
     private final Glance glance;
     private final boolean small;
@@ -40,9 +35,9 @@ final class Blocks {
 
     Blocks(Glance glance) {
         this.glance = glance;
-        this.small = glance.size() <= SMALL;
+        this.small = glance.size() <= CandidatePairs.ALL_PAIRS_UP_TO;
         long[] keys = IntStream.range(0, glance.size())
-                .mapToLong(i -> key(glance.municipality(i).position()))
+                .mapToLong(i -> Curve.key(glance.municipality(i).position()))
                 .toArray();
         this.along = IntStream.range(0, small ? 0 : glance.size())
                 .boxed()
@@ -135,31 +130,5 @@ final class Blocks {
         for (int i = Math.max(0, place - reach); i < Math.min(list.length, place + reach + 1); i++) {
             found.add(list[i]);
         }
-    }
-
-    /** Place along a Hilbert curve over the globe; those without a centre come last. */
-    private static long key(Position position) {
-        if (position == null) {
-            return Long.MAX_VALUE;
-        }
-        int side = 1 << CURVE_BITS;
-        int x = (int) Math.min(side - 1L, (long) ((position.longitude() + 180) / 360 * side));
-        int y = (int) Math.min(side - 1L, (long) ((position.latitude() + 90) / 180 * side));
-        long key = 0;
-        for (int half = side / 2; half > 0; half /= 2) {
-            int right = (x & half) > 0 ? 1 : 0;
-            int up = (y & half) > 0 ? 1 : 0;
-            key += (long) half * half * ((3 * right) ^ up);
-            if (up == 0) {
-                if (right == 1) {
-                    x = side - 1 - x;
-                    y = side - 1 - y;
-                }
-                int swapped = x;
-                x = y;
-                y = swapped;
-            }
-        }
-        return key;
     }
 }

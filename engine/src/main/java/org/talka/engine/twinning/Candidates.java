@@ -10,7 +10,6 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.matrix.Help;
-import org.talka.engine.model.Cooperation;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Progress;
@@ -25,7 +24,15 @@ final class Candidates {
     /** One in so many of a municipality's candidates comes from abroad besides, where the rules ask for borders. */
     private static final int ABROAD = 4;
 
-    private static final Comparator<Seen> WORST_FIRST = Comparator.comparingDouble(Seen::worth)
+    /**
+     * Worth counts in whole billionths, so that whoever adds up the same parts in another order ranks the same
+     * pairs first.
+     */
+    private static final double BILLION = 1e9;
+
+    private static final long ROUNDING = 2;
+
+    private static final Comparator<Seen> WORST_FIRST = Comparator.comparingLong(Seen::worth)
             .thenComparing(Comparator.comparingInt(Seen::other).reversed());
 
     private final CooperationMatrix matrix;
@@ -45,7 +52,16 @@ final class Candidates {
         return new Candidates(matrix, pins).find(progress);
     }
 
+    /** The pairs alone, in order. */
+    static List<Pair> pairs(CooperationMatrix matrix, Pins pins, Progress progress) {
+        return List.copyOf(new Candidates(matrix, pins).pairs(progress));
+    }
+
     private List<Candidate> find(Progress progress) {
+        return pairs(progress).parallelStream().map(this::candidate).toList();
+    }
+
+    private TreeSet<Pair> pairs(Progress progress) {
         int size = glance.size();
         int[][] best = new int[size][];
         AtomicInteger done = new AtomicInteger();
@@ -66,7 +82,7 @@ final class Candidates {
                 pairs.add(Pair.of(ids.get(municipality), ids.get(other)));
             }
         }
-        return pairs.parallelStream().map(this::candidate).toList();
+        return pairs;
     }
 
     /** Pairs with a twinning come in any case where the rules want them kept or renewed. */
@@ -94,21 +110,30 @@ final class Candidates {
     private int[] best(int municipality) {
         int limit = matrix.rules().twinning().candidates();
         Rules.CrossBorder border = matrix.rules().twinning().crossBorder();
-        int abroad = border.percent() > 0 && border.weight() > 0 ? (limit + ABROAD - 1) / ABROAD : 0;
+        int abroad = border.isAsked() ? (limit + ABROAD - 1) / ABROAD : 0;
         PriorityQueue<Seen> best = new PriorityQueue<>(WORST_FIRST);
         PriorityQueue<Seen> bestAbroad = new PriorityQueue<>(WORST_FIRST);
         String country = glance.municipality(municipality).country();
         for (int other : blocks.of(municipality)) {
+            if (abroad == 0 && best.size() == limit && isBelow(glance.ceiling(municipality, other), best.element())) {
+                continue;
+            }
             double worth = glance.worth(municipality, other);
             if (worth >= 0 && !isForbidden(municipality, other)) {
-                keep(best, new Seen(other, worth), limit);
+                Seen seen = new Seen(other, Math.round(worth * BILLION));
+                keep(best, seen, limit);
                 if (!glance.municipality(other).country().equals(country)) {
-                    keep(bestAbroad, new Seen(other, worth), abroad);
+                    keep(bestAbroad, seen, abroad);
                 }
             }
         }
         best.addAll(bestAbroad);
         return best.stream().mapToInt(Seen::other).toArray();
+    }
+
+    /** Whether a pair of at most this worth certainly comes after one that was seen. */
+    private static boolean isBelow(double ceiling, Seen seen) {
+        return ceiling < 0 || Math.round(ceiling * BILLION) + ROUNDING < seen.worth();
     }
 
     private static void keep(PriorityQueue<Seen> best, Seen seen, int limit) {
@@ -130,23 +155,11 @@ final class Candidates {
     /** What a pair would bring to a plan, whether or not it is among the candidates. */
     static Candidate candidate(CooperationMatrix matrix, Pair pair) {
         Assessment assessment = matrix.assess(pair.a(), pair.b());
-        return new Candidate(pair, assessment.fit(), tie(matrix, assessment), assessment.helps());
+        return new Candidate(pair, assessment.fit(), matrix.tieWorth(assessment), assessment.helps());
     }
 
-    /** What the rules give for a twinning of the two that lasts or has ended; 0 where there is none. */
-    private static double tie(CooperationMatrix matrix, Assessment assessment) {
-        List<Cooperation> twinnings = assessment.ties().stream()
-                .filter(tie -> tie.kind() == Cooperation.Kind.TWINNING)
-                .toList();
-        if (twinnings.isEmpty()) {
-            return 0;
-        }
-        Rules.TieRules ties = matrix.rules().twinning().ties();
-        return twinnings.stream().anyMatch(matrix::lasts) ? ties.keep() : ties.renew();
-    }
-
-    /** One that was looked at, and what the pair can add to a plan at most. */
-    private record Seen(int other, double worth) {}
+    /** One that was looked at, and what the pair can add to a plan at most, billionths. */
+    private record Seen(int other, long worth) {}
 
     /**
      * A pair that may be chosen.

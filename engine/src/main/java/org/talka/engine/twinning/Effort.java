@@ -17,11 +17,17 @@ record Effort(Duration limit, long started) {
     private static final int FEWEST_PRICE_STEPS = 100;
     private static final int MOST_PRICE_STEPS = 400;
     private static final long CALCULATIONS_PER_SECOND = 5_000;
+    private static final double WINDOWS_PER_SECOND = 2.5;
 
     /** Steps of the price search for a problem of this size (links and turns at needs). */
     int priceSteps(long size) {
         double steps = 0.3 * seconds() * PRICE_WORK_PER_SECOND / Math.max(1, size);
         return (int) Math.max(FEWEST_PRICE_STEPS, Math.min(MOST_PRICE_STEPS, steps));
+    }
+
+    /** How many windows the exact solver is asked about. */
+    long windows() {
+        return Math.max(1, Math.round(WINDOWS_PER_SECOND * seconds()));
     }
 
     /** Score calculations of the search. */

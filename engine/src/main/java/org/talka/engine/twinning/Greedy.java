@@ -57,6 +57,19 @@ final class Greedy {
         return greedy.tally.chosen();
     }
 
+    /**
+     * What somebody with a list of pairs sorted by fit would do: every pin, then every link whose ends both have
+     * room, best fit first. Nothing else counts; held beside plans to show what they bring.
+     */
+    static boolean[] chooseByFit(TwinningProblem problem) {
+        Greedy greedy = new Greedy(problem);
+        problem.links().stream()
+                .sorted(Comparator.comparingLong(Link::fit).reversed().thenComparingInt(Link::index))
+                .filter(greedy::isFree)
+                .forEachOrdered(greedy.tally::turn);
+        return greedy.tally.chosen();
+    }
+
     private void takeBest() {
         var queue = new PriorityQueue<Gain>(MOST_FIRST);
         problem.links().forEach(link -> queue.add(new Gain(link, gain(link))));

@@ -41,7 +41,9 @@ record Outcome(
     private static final class Run {
         private static final double PRICES_END = 0.4;
         private static final int MOST_OPEN = 4_000;
+        private static final double WINDOWS_END = 0.6;
         private static final double SEARCH_END = 0.7;
+        private static final Exact AS_IT_IS = new Exact(List.of(), false);
         private static final double LAST_PRICES_END = 0.85;
 
         private final TwinningProblem problem;
@@ -91,36 +93,66 @@ record Outcome(
             boolean[] greedy = Greedy.choose(problem);
             boolean[] guided = Greedy.chooseBy(problem, prices);
             boolean[] chosen = isBetter(greedy, guided) ? greedy : guided;
-            chosen = TwinningSearch.improve(
-                    problem, chosen, alive(chosen), seed, effort.calculations(), effort.leftOf(SEARCH_END), bound);
-            progress.at(Progress.Phase.SEARCH, 0.5);
+            chosen = search(chosen);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;
                 prices = search(LAST_PRICES_END);
                 bound = Bound.of(problem, prices, false);
             }
             cutShort |= effort.isOver(SEARCH_END);
+            progress.at(Progress.Phase.PROOF, 0);
             Exact exact = settle(chosen);
-            boolean[] best = exact.chosen();
+            boolean[] best = exact.from(chosen);
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
-            if (pricesCutShort && by != TwinningPlan.OptimalBy.NOBODY) {
-                prices = search(1);
-                bound = Bound.of(problem, prices, nobodyLeftOut);
+            if (pricesCutShort && by == TwinningPlan.OptimalBy.EXACT_SOLVER) {
+                keepIfLower(search(1));
             }
             cutShort = by == TwinningPlan.OptimalBy.NOBODY && (cutShort || effort.isOver(1));
             int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
             return new Outcome(best, prices, bound, leftOutProven, by, cutShort);
         }
 
+        private void keepIfLower(Prices others) {
+            long proven = Bound.of(problem, others, nobodyLeftOut);
+            if (proven < bound) {
+                prices = others;
+                bound = proven;
+            }
+        }
+
+        /** Exact windows where they can be had, and OptaPlanner over what is open. */
+        private boolean[] search(boolean[] start) {
+            boolean[] chosen = start;
+            boolean[] open = alive(chosen);
+            if (ExactSolver.isAvailable()) {
+                Windows windows = new Windows(
+                        problem,
+                        prices,
+                        chosen,
+                        seed,
+                        effort,
+                        WINDOWS_END,
+                        done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done));
+                chosen = windows.improve(effort.windows());
+                cutShort |= effort.isOver(WINDOWS_END);
+                if (open(alive(chosen)).size() <= MOST_OPEN) {
+                    return chosen;
+                }
+                open = windows.thatMayMatter();
+            }
+            return new TwinningSearch(problem, seed, effort.leftOf(SEARCH_END), bound)
+                    .improve(chosen, open, effort.calculations());
+        }
+
         /** What the exact solver makes of the links still open; the start itself where too much is open. */
         private Exact settle(boolean[] start) {
             List<Link> open = open(alive(start));
             if (open.size() > MOST_OPEN) {
-                return new Exact(start, false);
+                return AS_IT_IS;
             }
             return ExactSolver.solve(problem, start, open, effort.leftOf(1))
-                    .map(it -> new Exact(isBetter(it.chosen(), start) ? it.chosen() : start, it.optimal()))
-                    .orElse(new Exact(start, false));
+                    .filter(it -> !isBetter(start, it.from(start)))
+                    .orElse(AS_IT_IS);
         }
 
         private List<Link> open(boolean[] alive) {

@@ -44,11 +44,11 @@ final class Quotas {
         this.crossBorder = rules.crossBorder();
         this.municipalities = municipalities;
         this.counted = counted;
-        if (asksForBorders()) {
+        if (crossBorder.isAsked()) {
             quotas.add(new Quota(0, perHundredth(crossBorder.weight())));
         }
         Rules.RegionalBalance balance = rules.regionalBalance();
-        if (balance.partners() > 0 && balance.weight() > 0) {
+        if (balance.isAsked()) {
             TreeMap<RegionKey, Integer> sizes = new TreeMap<>();
             for (int i = 0; i < counted.length; i++) {
                 if (counted[i] && !municipalities.get(i).region().isBlank()) {
@@ -61,10 +61,6 @@ final class Quotas {
             });
             members.addAll(sizes.values());
         }
-    }
-
-    private boolean asksForBorders() {
-        return crossBorder.percent() > 0 && crossBorder.weight() > 0;
     }
 
     private static long perHundredth(double weight) {
@@ -83,7 +79,7 @@ final class Quotas {
     /** What a pair adds to the quotas. */
     synchronized List<Link.Part> parts(int a, int b) {
         List<Link.Part> parts = new ArrayList<>(3);
-        if (asksForBorders()) {
+        if (crossBorder.isAsked()) {
             boolean crosses = !municipalities
                     .get(a)
                     .country()
@@ -108,13 +104,13 @@ final class Quotas {
     /** What the rules ask, and what a choice of so many links that reaches so much of each quota makes of it. */
     List<Aim> aims(int links, long[] reached) {
         List<Aim> aims = new ArrayList<>();
-        if (asksForBorders()) {
+        if (crossBorder.isAsked()) {
             double asked = crossBorder.percent() / (double) WHOLE;
             double share = links == 0 ? 0 : (reached[0] / (double) WHOLE + asked * links) / links;
             aims.add(new Aim.CrossBorder(asked, share, cost(0, reached)));
         }
         regions.forEach((region, quota) -> {
-            double size = WHOLE * (double) members.get(quota - (asksForBorders() ? 1 : 0));
+            double size = WHOLE * (double) members.get(quota - (crossBorder.isAsked() ? 1 : 0));
             aims.add(new Aim.Region(
                     region.country(),
                     region.region(),

@@ -3,12 +3,14 @@ package org.talka.engine.twinning;
 import java.util.List;
 import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Proposal;
 
 /**
  * A set of pairs for a whole package, and how good it is.
  *
  * @param seed of the search
+ * @param pins what a person fixed in advance or ruled out
  * @param objective worth of the plan in units of fit
  * @param bound worth that no plan under these rules can exceed, leaving nobody out more than this one does
  * @param gap (bound - objective) / bound, 0 or more; 0 where the bound is 0
@@ -24,6 +26,7 @@ import org.talka.engine.plan.Proposal;
  */
 public record TwinningPlan(
         long seed,
+        Pins pins,
         double objective,
         double bound,
         double gap,

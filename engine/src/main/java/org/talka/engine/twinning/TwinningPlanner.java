@@ -104,6 +104,7 @@ public final class TwinningPlanner {
         int withoutCandidate = left.size() - problem.leftOut(chosen);
         return new TwinningPlan(
                 seed,
+                pins,
                 (double) objective / TwinningProblem.UNIT,
                 (double) bound / TwinningProblem.UNIT,
                 bound > 0 ? (double) (bound - objective) / bound : 0,
@@ -147,6 +148,9 @@ public final class TwinningPlanner {
     private LeftOut.Reason reason(String id, boolean hasCandidate) {
         if (hasCandidate) {
             return LeftOut.Reason.NO_ROOM;
+        }
+        if (matrix.rules().twinning().capacityOf(matrix.data().municipality(id)) == 0) {
+            return LeftOut.Reason.TAKES_NONE;
         }
         boolean allForbidden = pins.forbidden().stream()
                 .anyMatch(pair -> (pair.a().equals(id) || pair.b().equals(id))

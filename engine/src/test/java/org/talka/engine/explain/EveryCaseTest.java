@@ -28,6 +28,7 @@ class EveryCaseTest {
             new Exclusion.Itself(),
             new Exclusion.NeitherAtHome(),
             new Exclusion.ByRule(new EligibilityRule("wordless", List.of(), null, "", "")),
+            new Exclusion.TakesNoPartners("fir"),
             new Exclusion.NothingToShare(),
             new Exclusion.Forbidden(),
             new Exclusion.NotAmongTheBest(20));

@@ -3,7 +3,9 @@ package org.talka.engine.explain;
 import java.util.List;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
@@ -15,6 +17,7 @@ final class Plans {
     static TwinningPlan optimal(List<Proposal> proposals, LeftOut... left) {
         return new TwinningPlan(
                 1,
+                Pins.NONE,
                 1,
                 1,
                 0,
@@ -29,6 +32,24 @@ final class Plans {
                 List.of());
     }
 
+    static TwinningPlan aiming(List<Aim> aims, Proposal... proposals) {
+        return new TwinningPlan(
+                1,
+                Pins.NONE,
+                1,
+                1,
+                0,
+                0,
+                0,
+                TwinningPlan.OptimalBy.PRICES,
+                false,
+                9,
+                List.of(proposals),
+                aims,
+                List.of(),
+                List.of());
+    }
+
     static TwinningPlan withGap(double gap) {
         return unproven(gap, 0, 0, false);
     }
@@ -36,6 +57,7 @@ final class Plans {
     static TwinningPlan unproven(double gap, int leftOut, int leftOutBound, boolean stoppedByClock) {
         return new TwinningPlan(
                 1,
+                Pins.NONE,
                 1 - gap,
                 1,
                 gap,

@@ -55,7 +55,7 @@ final class Region {
 
     private Region() {}
 
-    static CooperationMatrix matrix() {
+    private static Region filled() {
         Region region = new Region();
         region.offer("alder", "roads", paved(35.25));
         region.offer("alder", "parks", fact("city of parks", "parku pilsēta", "City paper, https://x.example/1", 2015));
@@ -71,7 +71,29 @@ final class Region {
         region.need("cedar", "roads", fact("mud", "dubļi", "Cedar post", 2014));
         region.need("dogwood", "roads", Evidence.of(Origin.DEMO, "", null));
         region.need("fir", "roads", Evidence.of(Origin.DEMO, "", null));
-        return CooperationMatrix.of(region.data(), rules());
+        return region;
+    }
+
+    static CooperationMatrix matrix() {
+        return CooperationMatrix.of(filled().data(), rules());
+    }
+
+    /** The same region under other rules for twinnings. */
+    static CooperationMatrix matrix(Rules.TwinningRules twinning) {
+        Rules it = rules();
+        Rules other = new Rules(
+                it.name(),
+                it.version(),
+                it.digest(),
+                it.home(),
+                it.weights(),
+                it.scales(),
+                it.ageing(),
+                twinning,
+                it.eligibility(),
+                it.indicators(),
+                it.derivations());
+        return CooperationMatrix.of(filled().data(), other);
     }
 
     private DataPackage data() {
@@ -87,7 +109,9 @@ final class Region {
                 List.of(new Neighbourhood("alder", "birch", 12.0)),
                 List.of(
                         tie("agency", Cooperation.Kind.CONSORTIUM, 2009, null, "alder", "birch", "cedar"),
-                        tie("past", Cooperation.Kind.OTHER, 2017, 2018, "alder", "cedar")),
+                        tie("past", Cooperation.Kind.OTHER, 2017, 2018, "alder", "cedar"),
+                        tie("sisters", Cooperation.Kind.TWINNING, 1999, null, "birch", "cedar"),
+                        tie("twins", Cooperation.Kind.TWINNING, 2001, 2015, "birch", "dogwood")),
                 List.of(),
                 List.of());
     }

@@ -37,6 +37,25 @@ class DistanceTest {
     }
 
     @Test
+    void noDistanceIsLessThanTheStraightLineAndNearOnesAreLittleMore() {
+        Random random = new Random(7);
+        for (int i = 0; i < 10_000; i++) {
+            var a = new Position(random.nextDouble() * 180 - 90, random.nextDouble() * 360 - 180);
+            double reach = i % 2 == 0 ? 180 : 1;
+            var b = new Position(
+                    Math.max(-90, Math.min(90, a.latitude() + reach * (random.nextDouble() - 0.5))),
+                    Math.max(-180, Math.min(180, a.longitude() + reach * (random.nextDouble() - 0.5))));
+
+            double least = Distance.kmAtLeast(Distance.onUnitSphere(a), Distance.onUnitSphere(b));
+
+            assertThat(least).isLessThanOrEqualTo(Distance.km(a, b) + 1e-9);
+            if (i % 2 == 1) {
+                assertThat(least).isGreaterThan(0.98 * Distance.km(a, b));
+            }
+        }
+    }
+
+    @Test
     void distanceIsTheSameThereAndBack() {
         Random random = new Random(5);
         for (int i = 0; i < 200; i++) {

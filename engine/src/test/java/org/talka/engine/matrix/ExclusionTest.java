@@ -97,6 +97,25 @@ class ExclusionTest {
     }
 
     @Test
+    void whoHasNoPlaceForAPartnerIsNoCandidate() {
+        CooperationMatrix matrix = matrix(SHARING.rules("""
+                {"twinning": {"capacities": {"near": 0},
+                              "capacityByPopulation": [{"population": 1000, "capacity": 2}]}}
+                """));
+
+        assertThat(matrix.assess("near", "latvian").exclusion()).isEqualTo(new Exclusion.TakesNoPartners("near"));
+        assertThat(matrix.assess("german", "near").exclusion()).isEqualTo(new Exclusion.TakesNoPartners("near"));
+        assertThat(matrix.assess("german", "latvian").isCandidate()).isTrue();
+    }
+
+    @Test
+    void aRuleIsNamedBeforeAFullHouse() {
+        CooperationMatrix matrix = matrix(SHARING.rules("{\"twinning\": {\"capacities\": {\"near\": 0}}}"));
+
+        assertThat(matrix.assess("near", "russian").exclusion()).isInstanceOf(Exclusion.ByRule.class);
+    }
+
+    @Test
     void twoForeignersAreNoPairAndOneAtHomeIsEnough() {
         CooperationMatrix matrix = matrix(SHARING.rules("{\"home\": [\"LV\"]}"));
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.talka.engine.model.Digests;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Finding.Cause;
+import org.talka.engine.model.Municipality;
 import org.talka.engine.model.Reading;
 
 class RulesFileTest {
@@ -24,7 +27,14 @@ class RulesFileTest {
               "weights": {"complementarity": 30, "ties": 0, "comment": "ties are old"},
               "scales": {"nearnessHalfKm": 80.5},
               "ageing": {"referenceYear": 2026, "halfLifeYears": 10, "unknownYearAge": 8},
-              "twinning": {"capacity": 2, "repeatedHelp": [1, 0.5, 0.5, 0]},
+              "twinning": {
+                "capacity": 2, "repeatedHelp": [1, 0.5, 0.5, 0],
+                "capacityByPopulation": [{"population": 0, "capacity": 1}, {"population": 20000, "capacity": 4}],
+                "capacities": {"LV0044000": 5, "a/b": 0, "comment": "declared by letter"},
+                "ties": {"keep": 0.1, "renew": -0.05},
+                "crossBorder": {"percent": 20, "weight": 0.5},
+                "regionalBalance": {"partners": 1.25, "weight": 0.1}
+              },
               "eligibility": [{"id": "near", "maximumDistanceKm": 3000, "en": "Not beyond 3,000 km."}],
               "indicators": [{"id": "gravel", "en": "gravel share", "lv": "grants", "unit": "%"}],
               "derivations": [{"id": "gravel-roads", "indicator": "gravel", "competency": "roads", "makes": "need",
@@ -44,7 +54,18 @@ class RulesFileTest {
         assertThat(rules.weight(Criterion.LANGUAGE)).as("not named").isEqualTo(5);
         assertThat(rules.scales()).isEqualTo(new Rules.Scales(80.5, 0.5, 1, 0.75));
         assertThat(rules.ageing()).isEqualTo(new Rules.Ageing(2026, 10.0, 8));
-        assertThat(rules.twinning()).isEqualTo(new Rules.TwinningRules(2, 20, List.of(1.0, 0.5, 0.5, 0.0), 0.5, 0.01));
+        assertThat(rules.twinning())
+                .isEqualTo(new Rules.TwinningRules(
+                        2,
+                        20,
+                        List.of(1.0, 0.5, 0.5, 0.0),
+                        0.5,
+                        0.01,
+                        List.of(new Rules.CapacityStep(0, 1), new Rules.CapacityStep(20_000, 4)),
+                        Map.of("LV0044000", 5, "a/b", 0),
+                        new Rules.TieRules(0.1, -0.05),
+                        new Rules.CrossBorder(20, 0.5),
+                        new Rules.RegionalBalance(1.25, 0.1)));
         assertThat(rules.eligibility())
                 .containsExactly(
                         new EligibilityRule("near", List.of(), 3000.0, "Not beyond 3,000 km.", "Not beyond 3,000 km."));
@@ -107,6 +128,17 @@ class RulesFileTest {
                 .endsWith("}\n");
     }
 
+    @Test
+    void ringsAreReadAndWrittenAndHaveTheirDefaults() {
+        Rules rules = complete("{\"rings\": {\"longest\": 3, \"weakestFlow\": 0.2}}");
+
+        assertThat(rules.rings()).isEqualTo(new Rules.RingRules(1, 3, 0.2));
+        assertThat(complete("{}").rings()).isEqualTo(Rules.RingRules.USUAL);
+        assertThat(complete(new String(RulesFile.write(rules), StandardCharsets.UTF_8))
+                        .rings())
+                .isEqualTo(rules.rings());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -126,6 +158,32 @@ class RulesFileTest {
                 "{'twinning': {'capacity': 51}} | /twinning/capacity | OUT_OF_RANGE",
                 "{'twinning': {'repeatedHelp': [0.5, 1]}} | /twinning/repeatedHelp/1 | OUT_OF_RANGE",
                 "{'twinning': {'repeatedHelp': []}} | /twinning/repeatedHelp | EMPTY_VALUE",
+                "{'twinning': {'capacities': {'a/b': 51}}} | /twinning/capacities/a~1b | OUT_OF_RANGE",
+                "{'twinning': {'capacities': {'a': 1.5}}} | /twinning/capacities/a | NOT_A_WHOLE_NUMBER",
+                "{'twinning': {'capacities': [3]}} | /twinning/capacities | WRONG_TYPE",
+                "{'twinning': {'capacityByPopulation': {'0': 3}}} | /twinning/capacityByPopulation | WRONG_TYPE",
+                "{'twinning': {'capacityByPopulation': [{'population': 5}]}}"
+                        + " | /twinning/capacityByPopulation/0/capacity | MISSING_FIELD",
+                "{'twinning': {'capacityByPopulation': [{'population': -5, 'capacity': 1}]}}"
+                        + " | /twinning/capacityByPopulation/0/population | OUT_OF_RANGE",
+                "{'twinning': {'capacityByPopulation': [{'population': 5, 'capacity': 1},"
+                        + " {'population': 5, 'capacity': 2}]}}"
+                        + " | /twinning/capacityByPopulation/1/population | NOT_RISING",
+                "{'twinning': {'capacityByPopulation': [{'population': 5, 'capacity': 1},"
+                        + " {'population': 4, 'capacity': 2}]}}"
+                        + " | /twinning/capacityByPopulation/1/population | NOT_RISING",
+                "{'twinning': {'ties': {'keep': 1001}}} | /twinning/ties/keep | OUT_OF_RANGE",
+                "{'twinning': {'ties': {'renew': '1'}}} | /twinning/ties/renew | WRONG_TYPE",
+                "{'twinning': {'crossBorder': {'percent': 101}}} | /twinning/crossBorder/percent | OUT_OF_RANGE",
+                "{'twinning': {'crossBorder': {'percent': 2.5}}} | /twinning/crossBorder/percent | NOT_A_WHOLE_NUMBER",
+                "{'twinning': {'crossBorder': {'weight': -1}}} | /twinning/crossBorder/weight | OUT_OF_RANGE",
+                "{'twinning': {'regionalBalance': {'partners': 1.255}}}"
+                        + " | /twinning/regionalBalance/partners | TOO_MANY_DECIMALS",
+                "{'twinning': {'regionalBalance': {'partners': 51}}}"
+                        + " | /twinning/regionalBalance/partners | OUT_OF_RANGE",
+                "{'rings': {'mostPerMunicipality': 11}} | /rings/mostPerMunicipality | OUT_OF_RANGE",
+                "{'rings': {'longest': 2}} | /rings/longest | OUT_OF_RANGE",
+                "{'rings': {'weakestFlow': -0.1}} | /rings/weakestFlow | OUT_OF_RANGE",
                 "{'eligibility': [{'id': 'x', 'en': 'X.'}]} | /eligibility/0/excludedCountries | MISSING_FIELD",
                 "{'eligibility': [7]} | /eligibility/0 | WRONG_TYPE",
                 "{'indicators': [{'id': 'a', 'en': ' '}]} | /indicators/0/en | EMPTY_VALUE",
@@ -142,6 +200,31 @@ class RulesFileTest {
         assertThat(refused(json.replace('\'', '"')))
                 .extracting(Finding::column, Finding::cause)
                 .containsExactly(tuple(pointer, cause));
+    }
+
+    @Test
+    void aMisspelledTermIsNamedWithTheNearestKnownOne() {
+        String json = "{\"twinning\": {\"crossborder\": {}, \"ties\": {\"keeps\": 1}}}";
+
+        assertThat(read(json.getBytes(StandardCharsets.UTF_8)).findings())
+                .extracting(Finding::column, finding -> finding.values().get("suggestion"))
+                .containsExactlyInAnyOrder(
+                        tuple("/twinning/crossborder", "crossBorder"), tuple("/twinning/ties/keeps", "keep"));
+    }
+
+    @Test
+    void capacityIsTheDeclaredOneElseThatOfTheSizeElseThatOfAll() {
+        Rules.TwinningRules rules = complete("""
+                {"twinning": {"capacity": 3, "capacities": {"c": 0},
+                  "capacityByPopulation": [{"population": 1000, "capacity": 2}, {"population": 9000, "capacity": 7}]}}
+                """).twinning();
+
+        assertThat(rules.capacityOf(of("a", 999))).isEqualTo(3);
+        assertThat(rules.capacityOf(of("a", null))).as("size not known").isEqualTo(3);
+        assertThat(rules.capacityOf(of("a", 1_000))).isEqualTo(2);
+        assertThat(rules.capacityOf(of("a", 8_999))).isEqualTo(2);
+        assertThat(rules.capacityOf(of("a", 9_000))).isEqualTo(7);
+        assertThat(rules.capacityOf(of("c", 9_000))).isZero();
     }
 
     @Test
@@ -236,6 +319,10 @@ class RulesFileTest {
             }
             assertThatCode(() -> read(bytes)).doesNotThrowAnyException();
         }
+    }
+
+    private static Municipality of(String id, @Nullable Integer population) {
+        return new Municipality(id, id, id, "LV", "", "", population, null, null, List.of());
     }
 
     private static Reading<Rules> read(byte[] json) {

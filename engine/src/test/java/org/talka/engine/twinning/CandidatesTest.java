@@ -34,6 +34,7 @@ class CandidatesTest {
                 double worth = pair.fit() + matrix.rules().twinning().coverageWeight() * flows;
                 if (pair.isCandidate()) {
                     assertThat(glance.worth(a, b)).isCloseTo(worth, within(1e-9));
+                    assertThat(glance.ceiling(a, b)).isGreaterThanOrEqualTo(glance.worth(a, b));
                 } else {
                     assertThat(glance.worth(a, b)).isNegative();
                 }

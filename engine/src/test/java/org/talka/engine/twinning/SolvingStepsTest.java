@@ -56,7 +56,20 @@ class SolvingStepsTest {
 
             assertThat(problem.isFeasible(Greedy.choose(problem))).isTrue();
             assertThat(problem.isFeasible(Greedy.chooseBy(problem, prices))).isTrue();
+            assertThat(problem.isFeasible(Greedy.chooseByFit(problem))).isTrue();
         }
+    }
+
+    @Test
+    void choiceByFitTakesTheBestFitThatHasRoomWhateverItBlocks() {
+        List<Link> links = List.of(
+                new Link(0, 0, 1, 600_000, List.of(), false),
+                new Link(1, 1, 2, 700_000, List.of(), false),
+                new Link(2, 2, 3, 600_000, List.of(), false));
+        TwinningProblem problem = new TwinningProblem(
+                new int[] {1, 1, 1, 1}, new boolean[4], 0, links, new long[] {1_000_000}, 0, List.of());
+
+        assertThat(Greedy.chooseByFit(problem)).containsExactly(false, true, false);
     }
 
     @ParameterizedTest
@@ -89,14 +102,17 @@ class SolvingStepsTest {
         assumeTrue(ExactSolver.isAvailable());
         TwinningProblem problem = Problems.small(seed);
 
-        Optional<Exact> exact = ExactSolver.solve(problem, Greedy.choose(problem), problem.links(), LIMIT);
+        boolean[] start = Greedy.choose(problem);
+
+        Optional<Exact> exact = ExactSolver.solve(problem, start, problem.links(), LIMIT);
 
         boolean[] best = Problems.bestByBruteForce(problem);
         assertThat(exact).hasValueSatisfying(it -> {
             assertThat(it.optimal()).isTrue();
-            assertThat(problem.isFeasible(it.chosen())).isTrue();
-            assertThat(problem.leftOut(it.chosen())).isEqualTo(problem.leftOut(best));
-            assertThat(problem.worth(it.chosen())).isEqualTo(problem.worth(best));
+            boolean[] chosen = it.from(start);
+            assertThat(problem.isFeasible(chosen)).isTrue();
+            assertThat(problem.leftOut(chosen)).isEqualTo(problem.leftOut(best));
+            assertThat(problem.worth(chosen)).isEqualTo(problem.worth(best));
         });
     }
 
@@ -110,7 +126,8 @@ class SolvingStepsTest {
 
         Optional<Exact> exact = ExactSolver.solve(problem, new boolean[] {true, false}, links, LIMIT);
 
-        assertThat(exact).hasValueSatisfying(it -> assertThat(it.chosen()).containsExactly(false, true));
+        assertThat(exact).hasValueSatisfying(it -> assertThat(it.from(new boolean[] {true, false}))
+                .containsExactly(false, true));
     }
 
     @ParameterizedTest
@@ -122,7 +139,7 @@ class SolvingStepsTest {
 
         Optional<Exact> exact = ExactSolver.solve(problem, start, List.of(), LIMIT);
 
-        assertThat(exact).hasValueSatisfying(it -> assertThat(it.chosen()).isEqualTo(start));
+        assertThat(exact).hasValueSatisfying(it -> assertThat(it.from(start)).isEqualTo(start));
     }
 
     private static boolean[] choice(int bits, int links) {

@@ -351,7 +351,9 @@ class TwinningPlannerTest {
             phases.add(phase);
         });
 
-        assertThat(phases).isSorted().contains(Progress.Phase.PRICES, Progress.Phase.SEARCH, Progress.Phase.DONE);
+        assertThat(phases)
+                .isSorted()
+                .contains(Progress.Phase.PRICES, Progress.Phase.SEARCH, Progress.Phase.PROOF, Progress.Phase.DONE);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Proposal;
@@ -19,6 +20,7 @@ import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Pages;
+import org.talka.web.page.RingView;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
@@ -57,7 +59,11 @@ final class MunicipalityHandler implements Pages.Answer {
                 .toList());
         List<Assessment> partners = talka.partners(id, TOP);
         Known known = new Known(talka, speech);
-        String headline = headline(speech, id, proposals, partners);
+        boolean takesNone = talka.rules().twinning().capacityOf(municipality) == 0;
+        String nobody = takesNone
+                ? speech.explain().exclusion(new Exclusion.TakesNoPartners(id))
+                : speech.say("municipality.partners.none");
+        String headline = takesNone ? nobody : headline(speech, id, proposals, partners);
         MunicipalityPage page = new MunicipalityPage(
                 headline,
                 speech.explain().municipality(id),
@@ -67,12 +73,16 @@ final class MunicipalityHandler implements Pages.Answer {
                 proposals.stream()
                         .map(proposal -> partner(speech, id, proposal.assessment(), chosen))
                         .toList(),
+                run.rings().of(id).stream()
+                        .map(ring -> RingView.of(speech, ring))
+                        .toList(),
                 left(speech, id, plan),
                 known.needs(id),
                 known.offers(id),
                 partners.stream()
                         .map(assessment -> partner(speech, id, assessment, chosen))
                         .toList(),
+                nobody,
                 known.ties(id),
                 map(speech, id, proposals));
         return View.of("municipality", headline, "municipalities", page);

@@ -6,6 +6,7 @@ import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
 import org.talka.web.page.EvidenceView;
 import org.talka.web.page.Link;
+import org.talka.web.page.RingView;
 
 /**
  * One municipality.
@@ -15,7 +16,9 @@ import org.talka.web.page.Link;
  * @param history what became part of it, as sentences
  * @param planReady whether the plan is there
  * @param proposals its partners in the plan
+ * @param rings the rings of help it is in
  * @param left why it is in no proposal; empty otherwise
+ * @param nobody why there are no possible partners, where there are none
  * @param map null where no place is known
  */
 public record MunicipalityPage(
@@ -25,10 +28,12 @@ public record MunicipalityPage(
         List<String> history,
         boolean planReady,
         List<Partner> proposals,
+        List<RingView> rings,
         String left,
         List<Row> needs,
         List<Row> offers,
         List<Partner> partners,
+        String nobody,
         List<Tie> ties,
         @Nullable MapDrawing map) {
 
@@ -36,6 +41,7 @@ public record MunicipalityPage(
         facts = List.copyOf(facts);
         history = List.copyOf(history);
         proposals = List.copyOf(proposals);
+        rings = List.copyOf(rings);
         needs = List.copyOf(needs);
         offers = List.copyOf(offers);
         partners = List.copyOf(partners);

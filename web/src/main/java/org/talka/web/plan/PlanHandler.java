@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.talka.engine.Talka;
+import org.talka.engine.circle.Ring;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.map.CountryMap;
@@ -13,6 +14,7 @@ import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
+import org.talka.web.page.RingView;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
@@ -20,6 +22,9 @@ import org.talka.web.run.RunState;
 
 /** Answers with the plan, or with how far it is. */
 final class PlanHandler implements Pages.Answer {
+
+    /** Rings shown on the page. */
+    private static final int RINGS = 20;
 
     private final Talka talka;
     private final PlanRun run;
@@ -35,7 +40,7 @@ final class PlanHandler implements Pages.Answer {
     public View answer(Context ctx, Speech speech) {
         RunState state = run.state();
         if (state instanceof RunState.Done done) {
-            return plan(ctx, speech, done.plan());
+            return plan(ctx, speech, done);
         }
         if (state instanceof RunState.Working working) {
             return waiting(speech, working).refreshedAfter(1);
@@ -43,7 +48,10 @@ final class PlanHandler implements Pages.Answer {
         return nothing(speech, state);
     }
 
-    private View plan(Context ctx, Speech speech, TwinningPlan plan) {
+    private View plan(Context ctx, Speech speech, RunState.Done done) {
+        TwinningPlan plan = done.plan();
+        List<Ring> rings = done.rings().rings();
+        int more = Math.max(0, rings.size() - RINGS);
         ProposalGroups groups = ProposalGroups.of(talka.data(), plan, speech);
         Paging paging = Paging.of(ctx, plan.proposals().size());
         List<Flow> flows = plan.proposals().stream()
@@ -53,10 +61,17 @@ final class PlanHandler implements Pages.Answer {
         PlanPage page = new PlanPage(
                 headline,
                 speech.explain().proof(plan),
+                speech.explain().aims(plan),
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
                 map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false), speech)
                         .orElse(null),
                 groups.on(paging),
+                speech.explain().rings(done.rings()),
+                rings.stream()
+                        .limit(RINGS)
+                        .map(ring -> RingView.of(speech, ring))
+                        .toList(),
+                more == 0 ? "" : speech.count("plan.rings.more", more),
                 plan.left().stream()
                         .map(left -> new PlanPage.Left(
                                 speech.municipality(left.municipality()),

@@ -6,28 +6,39 @@ import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Link;
 import org.talka.web.page.Paging;
+import org.talka.web.page.RingView;
 
 /**
  * The plan of a whole country.
  *
  * @param headline the answer
  * @param proof how good the plan is
+ * @param aims what the rules ask of it as a whole, and what it reaches; mostly empty
  * @param chosen how many pairs it was chosen from
  * @param map null where no place is known
  * @param groups the proposals of this page of the list
+ * @param ringCount how many rings stand beside the pairs, and how good their choice is
+ * @param rings the best of them
+ * @param moreRings how many more there are; empty for none
  * @param left who is in no proposal
  */
 public record PlanPage(
         String headline,
         String proof,
+        List<String> aims,
         String chosen,
         @Nullable MapDrawing map,
         List<Group> groups,
+        String ringCount,
+        List<RingView> rings,
+        String moreRings,
         List<Left> left,
         Paging paging) {
 
     public PlanPage {
+        aims = List.copyOf(aims);
         groups = List.copyOf(groups);
+        rings = List.copyOf(rings);
         left = List.copyOf(left);
     }
 

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.talka.engine.explain.ProposalReasons;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.Help;
 import org.talka.engine.model.DataPackage;
@@ -22,14 +24,16 @@ final class ProposalGroups {
     private static final int REASONS = 2;
 
     private final Speech speech;
+    private final ProposalReasons reasons;
     private final Map<String, List<Proposal>> byCompetency = new LinkedHashMap<>();
 
-    private ProposalGroups(Speech speech) {
+    private ProposalGroups(Speech speech, TwinningPlan plan) {
         this.speech = speech;
+        this.reasons = speech.explain().reasonsIn(plan);
     }
 
     static ProposalGroups of(DataPackage data, TwinningPlan plan, Speech speech) {
-        ProposalGroups groups = new ProposalGroups(speech);
+        ProposalGroups groups = new ProposalGroups(speech, plan);
         Map<String, List<Proposal>> unsorted = new LinkedHashMap<>();
         data.competencies().keySet().forEach(id -> unsorted.put(id, new ArrayList<>()));
         unsorted.put(NOTHING, new ArrayList<>());
@@ -95,8 +99,14 @@ final class ProposalGroups {
                 speech.explain().fit(pair.fit()),
                 Bar.of(pair.fit(), "fit"),
                 Giving.of(speech, pair, proposal.chosenFor()),
-                speech.explain().reasons(pair).stream().limit(REASONS).toList(),
+                reasons(pair),
                 speech.links().pair(pair.a(), pair.b()));
+    }
+
+    /** The strongest, and what the pair does for what the rules ask. */
+    private List<String> reasons(Assessment pair) {
+        Stream<String> strongest = speech.explain().reasons(pair).stream().limit(REASONS);
+        return Stream.concat(strongest, reasons.asked(pair).stream()).toList();
     }
 
     private static String sign(Proposal proposal) {

@@ -3,6 +3,7 @@ package org.talka.web.run;
 import java.time.Duration;
 import java.util.Optional;
 import org.talka.engine.Talka;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
@@ -43,6 +44,11 @@ public final class PlanRun {
         return state instanceof RunState.Done done ? Optional.of(done.run()) : Optional.empty();
     }
 
+    /** The rings beside the plan; none before it is there. */
+    public Rings rings() {
+        return state instanceof RunState.Done done ? done.rings() : Rings.NONE;
+    }
+
     /** Waits until the plan is there or cannot be made, at most this long. */
     public void await(Duration longest) throws InterruptedException {
         thread.join(longest.toMillis());
@@ -55,7 +61,8 @@ public final class PlanRun {
 
     private void run(Talka talka, long seed, Duration limit) {
         try {
-            state = new RunState.Done(talka.run(Pins.NONE, seed, limit, this::at));
+            TwinningRun run = talka.run(Pins.NONE, seed, limit, this::at);
+            state = new RunState.Done(run, talka.rings(run.plan()));
         } catch (PlanImpossible impossible) {
             state = new RunState.Impossible(impossible.reason());
         } catch (RuntimeException fault) {

@@ -1,5 +1,6 @@
 package org.talka.web.run;
 
+import org.talka.engine.circle.Rings;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.twinning.TwinningPlan;
@@ -16,8 +17,8 @@ public sealed interface RunState {
      */
     record Working(Progress.Phase phase, double done) implements RunState {}
 
-    /** There, and ready for questions. */
-    record Done(TwinningRun run) implements RunState {
+    /** There, with the rings beside it, and ready for questions. */
+    record Done(TwinningRun run, Rings rings) implements RunState {
 
         public TwinningPlan plan() {
             return run.plan();

@@ -111,7 +111,18 @@ public final class PackageReader {
         for (int i = 0; i < derivations.size(); i++) {
             check(derivations.get(i), "/derivations/" + i, indicatorsKnown);
         }
+        checkCapacities(complete.value());
         return complete.value();
+    }
+
+    private void checkCapacities(Rules rules) {
+        Ids known = municipalities.ids();
+        for (String id : rules.twinning().capacities().keySet()) {
+            if (known.isComplete() && known.find(id).isEmpty()) {
+                String pointer = RulesCheck.capacityPointer(id);
+                findings.add(new Finding(RULES, 0, pointer, Cause.IDLE_CAPACITY, known.nearest(id)));
+            }
+        }
     }
 
     private void check(Derivation derivation, String pointer, boolean indicatorsKnown) {

@@ -1,11 +1,11 @@
 package org.talka.engine.io.datapackage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.talka.engine.io.table.Findings;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Finding.Cause;
@@ -17,18 +17,21 @@ import org.talka.engine.rules.Rules;
 /** Whether rules that did not come with a package speak of what it knows. */
 public final class RulesCheck {
 
+    /** Comparisons spent on suggestions; rules of a whole continent may meet a package of one country. */
+    private static final int PATIENCE = 2_000_000;
+
     private RulesCheck() {}
 
     /**
-     * A mild finding for each derivation of a competency or an indicator the package does not know: the same rules
-     * may serve several packages.
+     * A mild finding for each derivation of a competency or an indicator, and for each capacity of a municipality,
+     * the package does not know: the same rules may serve several packages.
      *
      * @param file the rules file, as findings name it
      */
     public static List<Finding> check(Rules rules, DataPackage data, String file) {
         Set<String> indicators = new TreeSet<>();
         data.indicators().stream().map(Indicator::indicator).forEach(indicators::add);
-        List<Finding> findings = new ArrayList<>();
+        Findings findings = new Findings();
         for (int i = 0; i < rules.derivations().size(); i++) {
             Derivation derivation = rules.derivations().get(i);
             String pointer = "/derivations/" + i;
@@ -42,7 +45,25 @@ public final class RulesCheck {
                 findings.add(new Finding(file, 0, pointer + "/indicator", Cause.UNKNOWN_INDICATOR, values));
             }
         }
-        return findings;
+        checkCapacities(rules, data, file, findings);
+        return findings.all();
+    }
+
+    private static void checkCapacities(Rules rules, DataPackage data, String file, Findings findings) {
+        Set<String> known = data.municipalities().keySet();
+        int patience = PATIENCE;
+        for (String id : rules.twinning().capacities().keySet()) {
+            if (!known.contains(id)) {
+                Map<String, String> values = patience > 0 ? values(id, known) : Map.of("value", id);
+                patience -= known.size();
+                findings.add(new Finding(file, 0, capacityPointer(id), Cause.IDLE_CAPACITY, values));
+            }
+        }
+    }
+
+    /** Where in the rules file the capacity of a municipality stands. */
+    static String capacityPointer(String id) {
+        return "/twinning/capacities/" + id.replace("~", "~0").replace("/", "~1");
     }
 
     private static Map<String, String> values(String value, Set<String> known) {

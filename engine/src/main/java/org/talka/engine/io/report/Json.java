@@ -9,11 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.talka.engine.model.Digests;
 
 /** JSON that is the same to the byte for the same facts. */
 final class Json {
@@ -34,6 +37,12 @@ final class Json {
         return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 
+    /** For a document that grows while it is written; closing it leaves the writer open. */
+    static JsonGenerator generator(Writer out) throws IOException {
+        var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
+        return MAPPER.createGenerator(out).setPrettyPrinter(printer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
     static byte[] bytes(JsonNode node) {
         try {
             var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
@@ -44,19 +53,20 @@ final class Json {
     }
 
     /**
-     * Writes an object whose long arrays come item by item, so that none is ever held whole.
+     * Writes an object whose long arrays come item by item, so that none is ever held whole, and seals it; see
+     * {@link Seal}.
      *
      * @param head the fields before the arrays
      * @param arrays by field name, in order
+     * @param tail the fields after the arrays
      */
-    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays) throws IOException {
+    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays, ObjectNode tail)
+            throws IOException {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-        try (JsonGenerator json = MAPPER.createGenerator(out).setPrettyPrinter(printer)) {
+        DigestOutputStream digested = new DigestOutputStream(out, Digests.sha256());
+        try (JsonGenerator json = MAPPER.createGenerator(digested).setPrettyPrinter(printer)) {
             json.writeStartObject();
-            for (Map.Entry<String, JsonNode> field : head.properties()) {
-                json.writeFieldName(field.getKey());
-                json.writeTree(field.getValue());
-            }
+            writeFields(json, head);
             for (Map.Entry<String, Stream<ObjectNode>> array : arrays.entrySet()) {
                 json.writeArrayFieldStart(array.getKey());
                 for (ObjectNode item : (Iterable<ObjectNode>) array.getValue()::iterator) {
@@ -64,8 +74,19 @@ final class Json {
                 }
                 json.writeEndArray();
             }
+            writeFields(json, tail);
+            json.writeFieldName(Seal.FIELD);
+            json.flush();
+            json.writeString(Seal.of(digested.getMessageDigest()));
             json.writeEndObject();
             json.writeRaw('\n');
+        }
+    }
+
+    private static void writeFields(JsonGenerator json, ObjectNode fields) throws IOException {
+        for (Map.Entry<String, JsonNode> field : fields.properties()) {
+            json.writeFieldName(field.getKey());
+            json.writeTree(field.getValue());
         }
     }
 }

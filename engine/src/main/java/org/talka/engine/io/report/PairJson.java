@@ -19,6 +19,10 @@ final class PairJson {
     }
 
     ObjectNode of(Assessment assessment) {
+        return of(assessment, explainer.reasons(assessment));
+    }
+
+    ObjectNode of(Assessment assessment, List<String> reasons) {
         ObjectNode pair = Json.object();
         pair.put("a", assessment.a());
         pair.put("b", assessment.b());
@@ -26,28 +30,30 @@ final class PairJson {
         addHelps(pair.putArray("chosenFor"), assessment.helps());
         addChallenges(pair.putArray("sharedChallenges"), assessment.challenges());
         addCriteria(pair.putArray("criteria"), assessment);
-        ArrayNode reasons = pair.putArray("reasons");
-        explainer.reasons(assessment).forEach(reasons::add);
+        ArrayNode array = pair.putArray("reasons");
+        reasons.forEach(array::add);
         assessment.findExclusion().ifPresent(exclusion -> pair.put("exclusion", explainer.exclusion(exclusion)));
         return pair;
     }
 
     private static void addHelps(ArrayNode array, List<Help> helps) {
-        for (Help help : helps) {
-            array.addObject()
-                    .put("competency", help.competency())
-                    .put("from", help.from())
-                    .put("to", help.to())
-                    .put("urgency", Json.number(help.need().need().urgency()))
-                    .put("level", Json.number(help.offer().offer().level()))
-                    .put("origin", help.origin().word())
-                    .put("urgencyNow", Json.number(help.need().urgencyNow()))
-                    .put("levelNow", Json.number(help.offer().levelNow()))
-                    .put("needOrigin", help.need().need().evidence().origin().word())
-                    .put("offerOrigin", help.offer().offer().evidence().origin().word())
-                    .put("needSource", help.need().need().evidence().source())
-                    .put("offerSource", help.offer().offer().evidence().source());
-        }
+        helps.forEach(help -> array.add(of(help)));
+    }
+
+    static ObjectNode of(Help help) {
+        return Json.object()
+                .put("competency", help.competency())
+                .put("from", help.from())
+                .put("to", help.to())
+                .put("urgency", Json.number(help.need().need().urgency()))
+                .put("level", Json.number(help.offer().offer().level()))
+                .put("origin", help.origin().word())
+                .put("urgencyNow", Json.number(help.need().urgencyNow()))
+                .put("levelNow", Json.number(help.offer().levelNow()))
+                .put("needOrigin", help.need().need().evidence().origin().word())
+                .put("offerOrigin", help.offer().offer().evidence().origin().word())
+                .put("needSource", help.need().need().evidence().source())
+                .put("offerSource", help.offer().offer().evidence().source());
     }
 
     private static void addChallenges(ArrayNode array, List<SharedChallenge> challenges) {

@@ -1,24 +1,41 @@
 package org.talka.engine.io.report;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
-import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
-import org.talka.engine.plan.Proposal;
+import org.talka.engine.model.Digests;
+import org.talka.engine.plan.Aim;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.twinning.TwinningPlan;
 
-/** A twinning plan as plan.json, proposals.csv and prices.csv. */
+/**
+ * A twinning plan and the rings beside it as plan.json, proposals.csv, prices.csv and rings.csv. Each is written row by
+ * row, so that memory does not grow with the plan; plan.json ends with the fingerprints of the others and with a {@link Seal} of its own.
+ */
 public final class PlanReport {
+
+    /** The header of prices.csv. */
+    public static final List<String> PRICE_COLUMNS = List.of("municipality", "competency", "turn", "price_millionths");
 
     private final CooperationMatrix matrix;
     private final Explainer explainer;
@@ -33,33 +50,68 @@ public final class PlanReport {
         this.explainer = explainer;
     }
 
-    /** Writes the three files into a folder, which is made if need be. */
-    public void write(TwinningPlan plan, Path folder) throws IOException {
+    /** Writes the four files into a folder, which is made if need be. */
+    public void write(TwinningPlan plan, Rings rings, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
-            writeJson(plan, out);
+        Map<String, String> digests = new TreeMap<>();
+        for (Map.Entry<String, Rows> file : tables(plan, rings).entrySet()) {
+            digests.put(file.getKey(), write(file.getValue(), Files.newOutputStream(folder.resolve(file.getKey()))));
         }
-        Files.write(folder.resolve("proposals.csv"), proposals(plan));
-        Files.write(folder.resolve("prices.csv"), prices(plan));
+        writeJson(plan, rings, digests, Files.newOutputStream(folder.resolve("plan.json")));
     }
 
     /** The content of plan.json in memory; for plans that fit on a screen. */
-    public byte[] json(TwinningPlan plan) throws IOException {
+    public byte[] json(TwinningPlan plan, Rings rings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writeJson(plan, bytes);
+        writeJson(plan, rings, bytes);
         return bytes.toByteArray();
     }
 
     /** The content of plan.json, written proposal by proposal; closes the stream. */
-    public void writeJson(TwinningPlan plan, OutputStream out) throws IOException {
-        PairJson pairs = new PairJson(explainer);
+    public void writeJson(TwinningPlan plan, Rings rings, OutputStream out) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        for (Map.Entry<String, Rows> file : tables(plan, rings).entrySet()) {
+            digests.put(file.getKey(), write(file.getValue(), OutputStream.nullOutputStream()));
+        }
+        writeJson(plan, rings, digests, out);
+    }
+
+    /**
+     * The content of plan.json.
+     *
+     * @param digests of the files written beside it, by name
+     */
+    private void writeJson(TwinningPlan plan, Rings rings, Map<String, String> digests, OutputStream out)
+            throws IOException {
         Map<String, Stream<ObjectNode>> arrays = new LinkedHashMap<>();
-        arrays.put("proposals", plan.proposals().stream().map(proposal -> pairs.of(proposal.assessment())
-                .put("pinned", proposal.pinned())));
+        ProposalRecord proposals = records(plan);
+        arrays.put("aims", plan.aims().stream().map(PlanReport::aim));
+        arrays.put("proposals", plan.proposals().stream().map(proposals::json));
         arrays.put("left", plan.left().stream().map(one -> Json.object()
                 .put("municipality", one.municipality())
                 .put("reason", explainer.left(one))));
-        Json.write(out, head(plan), arrays);
+        RingRecord ring = new RingRecord(explainer);
+        arrays.put("rings", rings.rings().stream().map(ring::json));
+        ObjectNode head = head(plan);
+        head.put("ringsWorth", Json.number(rings.worth()));
+        head.put("ringsBound", Json.number(rings.bound()));
+        head.put("ringsProven", rings.proven());
+        ObjectNode tail = Json.object();
+        ObjectNode files = tail.putObject("files");
+        digests.forEach(files::put);
+        Json.write(out, head, arrays, tail);
+    }
+
+    private static ObjectNode aim(Aim aim) {
+        ObjectNode json = Json.object();
+        if (aim instanceof Aim.Region region) {
+            json.put("kind", "region").put("country", region.country()).put("region", region.region());
+        } else {
+            json.put("kind", "crossBorder");
+        }
+        return json.put("asked", Json.number(aim.asked()))
+                .put("reached", Json.number(aim.reached()))
+                .put("cost", Json.number(aim.cost()));
     }
 
     private ObjectNode head(TwinningPlan plan) {
@@ -72,6 +124,9 @@ public final class PlanReport {
                 .put("version", matrix.rules().version())
                 .put("digest", matrix.rules().digest());
         root.put("seed", plan.seed());
+        ObjectNode pins = root.putObject("pins");
+        addPairs(pins.putArray("pinned"), plan.pins().pinned());
+        addPairs(pins.putArray("forbidden"), plan.pins().forbidden());
         root.put("objective", Json.number(plan.objective()));
         root.put("bound", Json.number(plan.bound()));
         root.put("gap", Json.number(plan.gap()));
@@ -85,30 +140,57 @@ public final class PlanReport {
         return root;
     }
 
-    private byte[] proposals(TwinningPlan plan) {
-        CsvText csv = new CsvText("a", "b", "name_a", "name_b", "fit", "reasons");
-        for (Proposal proposal : plan.proposals()) {
-            Assessment pair = proposal.assessment();
-            csv.row(List.of(
-                    pair.a(),
-                    pair.b(),
-                    explainer.municipality(pair.a()),
-                    explainer.municipality(pair.b()),
-                    Json.number(pair.fit()).toPlainString(),
-                    String.join(" ", explainer.reasons(pair))));
-        }
-        return csv.bytes();
+    private static void addPairs(ArrayNode array, Collection<Pair> pairs) {
+        pairs.forEach(pair -> array.addArray().add(pair.a()).add(pair.b()));
     }
 
-    private static byte[] prices(TwinningPlan plan) {
-        CsvText csv = new CsvText("municipality", "competency", "turn", "price_millionths");
-        for (TwinningPlan.Price price : plan.certificate()) {
-            csv.row(List.of(
-                    price.municipality(),
-                    price.competency(),
-                    price.turn() == 0 ? "" : Integer.toString(price.turn()),
-                    Long.toString(price.millionths())));
+    private ProposalRecord records(TwinningPlan plan) {
+        return new ProposalRecord(explainer, explainer.reasonsIn(plan)::of);
+    }
+
+    /** The CSV files of a plan by name. */
+    private Map<String, Rows> tables(TwinningPlan plan, Rings rings) {
+        RingRecord ring = new RingRecord(explainer);
+        ProposalRecord proposals = records(plan);
+        return Map.of(
+                "proposals.csv",
+                csv -> {
+                    csv.writeRecord(ProposalRecord.COLUMNS);
+                    plan.proposals().forEach(proposal -> csv.writeRecord(proposals.row(proposal)));
+                },
+                "prices.csv",
+                csv -> {
+                    csv.writeRecord(PRICE_COLUMNS);
+                    plan.certificate().forEach(price -> csv.writeRecord(row(price)));
+                },
+                "rings.csv",
+                csv -> {
+                    csv.writeRecord(RingRecord.COLUMNS);
+                    rings.rings().forEach(one -> csv.writeRecord(ring.row(one)));
+                });
+    }
+
+    private static List<String> row(TwinningPlan.Price price) {
+        return List.of(
+                price.municipality(),
+                price.competency(),
+                price.turn() == 0 ? "" : Integer.toString(price.turn()),
+                Long.toString(price.millionths()));
+    }
+
+    /** Writes row by row, closes the stream and returns the SHA-256 of what was written. */
+    private static String write(Rows rows, OutputStream out) throws IOException {
+        DigestOutputStream digested = new DigestOutputStream(new BufferedOutputStream(out), Digests.sha256());
+        try (CsvWriter csv = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .build(new OutputStreamWriter(digested, StandardCharsets.UTF_8))) {
+            rows.writeTo(csv);
         }
-        return csv.bytes();
+        return Digests.hex(digested.getMessageDigest());
+    }
+
+    /** A table that is written row by row. */
+    private interface Rows {
+        void writeTo(CsvWriter csv);
     }
 }

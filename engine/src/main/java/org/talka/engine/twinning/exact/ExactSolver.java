@@ -2,7 +2,6 @@ package org.talka.engine.twinning.exact;
 
 import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPSolver;
-import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +15,6 @@ import org.talka.engine.twinning.problem.TwinningProblem;
  * calls optimal is so within its tolerances of a billionth part.
  */
 public final class ExactSolver {
-
-    /** The objective counts millionths: a bound less than one above a choice leaves no room for a better one. */
-    private static final double ONE_MILLIONTH = 1;
-
-    private static final String PARAMETERS =
-            "limits/absgap = 0.5\nlimits/gap = 0\ndisplay/verblevel = 0\nlimits/memory = 2000\n";
 
     private ExactSolver() {}
 
@@ -46,36 +39,25 @@ public final class ExactSolver {
      * @param limit wall-clock time after which to stop
      */
     public static Optional<Exact> solve(TwinningProblem problem, boolean[] start, List<Link> open, Duration limit) {
-        if (!Library.LOADED || limit.toMillis() < 1) {
-            return Optional.empty();
-        }
-        MPSolver solver = MPSolver.createSolver("SCIP");
-        if (solver == null) {
-            return Optional.empty();
-        }
-        try {
-            List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
-            LinearForm form = new LinearForm(solver, problem, Tally.of(problem, start), movable);
-            solver.setSolverSpecificParametersAsString(PARAMETERS);
-            solver.setTimeLimit(limit.toMillis());
-            return exact(problem, solver, form, solver.solve());
-        } finally {
-            solver.delete();
-        }
+        return solve(problem, Tally.of(problem, start), open, 1, limit);
     }
 
-    private static Optional<Exact> exact(
-            TwinningProblem problem, MPSolver solver, LinearForm form, ResultStatus status) {
-        if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
+    /**
+     * The same from a choice whose worth is known already. Cost in time and memory depends on the open links and
+     * what they touch alone, so that many may look at one tally at a time, as long as nobody turns its links.
+     *
+     * @param tolerance a better choice that is worth less than this more may be missed, millionths, at least 1
+     */
+    public static Optional<Exact> solve(
+            TwinningProblem problem, Tally now, List<Link> open, long tolerance, Duration limit) {
+        List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
+        if (movable.isEmpty()) {
+            return Optional.of(new Exact(List.of(), true));
+        }
+        if (limit.toMillis() < 1 || !Library.LOADED) {
             return Optional.empty();
         }
-        boolean[] chosen = form.chosen();
-        if (!problem.isFeasible(chosen)) {
-            return Optional.empty();
-        }
-        boolean proven = status == ResultStatus.OPTIMAL
-                && solver.objective().bestBound() - solver.objective().value() < ONE_MILLIONTH;
-        return Optional.of(new Exact(chosen, proven));
+        return new Settling(problem, now, movable, tolerance, System.nanoTime() + limit.toNanos()).best();
     }
 
     /** Unpacked when first asked for, by whichever thread asks. */

@@ -9,17 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
- * A twinning problem in which some links are open and the others stay as they are, as a mixed-integer program: a
- * link is chosen or not; a link serves a need at a rank; a municipality carries a further partner; a wanting one is
- * left out. Only the first need be whole: because a need's helpers earn most when the strongest come first, and
- * each further partner costs more than the one before, the rest comes out whole by itself. Size grows with the open
+ * A twinning problem in which some links are open and the others stay as they are, as a linear program, whole or
+ * not: a link is chosen; a municipality carries a further partner; a wanting one is left out; a need gains what its
+ * ceilings allow; a quota is missed. Whatever the ceilings, its best is never below the problem's own. That further
+ * partners are whole follows from the links, but saying so lets the solver cut much deeper. Size grows with the open
  * links and what they touch.
  */
 final class LinearForm {
@@ -27,56 +26,114 @@ final class LinearForm {
     private final MPSolver solver;
     private final MPObjective worth;
     private final TwinningProblem problem;
-    private final Tally start;
+    private final Tally now;
+    private final boolean whole;
+    private final Map<Integer, Helpers> helpers;
     private final Map<Integer, MPVariable> open = new LinkedHashMap<>();
+    private final Map<Integer, MPVariable> gained = new LinkedHashMap<>();
     private final List<MPVariable> variables = new ArrayList<>();
     private final List<Double> hints = new ArrayList<>();
     private double most = 1;
 
     /**
-     * The form.
+     * The form, without ceilings.
      *
-     * @param start the choice of links now, with which the solver begins
+     * @param now the choice with which the solver begins
      * @param openLinks the links that may change
+     * @param helpers of every need they touch where more than one can help
+     * @param single of those where only one can
+     * @param whole whether parts of links are ruled out
      */
-    LinearForm(MPSolver solver, TwinningProblem problem, Tally start, List<Link> openLinks) {
+    LinearForm(
+            MPSolver solver,
+            TwinningProblem problem,
+            Tally now,
+            List<Link> openLinks,
+            Map<Integer, Helpers> helpers,
+            List<Helpers> single,
+            boolean whole) {
         this.solver = solver;
         this.worth = solver.objective();
         this.problem = problem;
-        this.start = start;
+        this.now = now;
+        this.helpers = helpers;
+        this.whole = whole;
         worth.setMaximization();
         TreeSet<Integer> municipalities = new TreeSet<>();
-        TreeSet<Integer> needs = new TreeSet<>();
         for (Link link : openLinks) {
-            open.put(link.index(), variable(true, link.own(), start.isChosen(link)));
+            open.put(link.index(), variable(link.own(), now.isChosen(link)));
             most += Math.max(0, problem.mostWorth(link)) + Math.max(0, -least(link));
             municipalities.add(link.a());
             municipalities.add(link.b());
-            link.shares().forEach(share -> needs.add(share.need()));
         }
         municipalities.forEach(municipality -> most += problem.loadCost(problem.capacity(municipality)));
         municipalities.forEach(this::addMunicipality);
-        needs.forEach(this::addNeed);
+        helpers.forEach(this::addNeed);
+        single.forEach(this::addSingle);
         for (int quota = 0; quota < problem.quotas().size(); quota++) {
             addQuota(quota, openLinks);
         }
+    }
+
+    /** Lets the solver begin with the choice as it is now. */
+    void hint() {
         solver.setHint(
                 variables.toArray(MPVariable[]::new),
                 hints.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** The choice the solver came to, the links that were not open included. */
-    boolean[] chosen() {
-        boolean[] chosen = start.chosen();
-        open.forEach((link, variable) -> chosen[link] = variable.solutionValue() > 0.5);
-        return chosen;
+    /** Keeps what a need gains below a ceiling. */
+    void add(Ceiling ceiling) {
+        Helpers those = helpers.get(ceiling.need());
+        double constant = those.constant(ceiling);
+        MPConstraint below = solver.makeConstraint(-MPSolver.infinity(), 0);
+        below.setCoefficient(gained.get(ceiling.need()), 1);
+        for (Helpers.Helper helper : those.strongestFirst()) {
+            double part = those.part(ceiling, helper);
+            if (helper.open()) {
+                below.setCoefficient(open.get(helper.link().index()), -part);
+            } else {
+                constant += part;
+            }
+        }
+        below.setUb(constant);
     }
 
-    private MPVariable variable(boolean whole, double coefficient, boolean now) {
-        MPVariable variable = solver.makeVar(0, 1, whole, "");
+    /** Part of each open link in the solver's solution, by its index. */
+    Map<Integer, Double> parts() {
+        Map<Integer, Double> parts = new LinkedHashMap<>();
+        open.forEach((link, variable) -> parts.put(link, variable.solutionValue()));
+        return parts;
+    }
+
+    /** What each need gains in the solver's solution, by its index; millionths. */
+    Map<Integer, Double> gains() {
+        Map<Integer, Double> gains = new LinkedHashMap<>();
+        gained.forEach((need, variable) -> gains.put(need, variable.solutionValue()));
+        return gains;
+    }
+
+    /** The open links that stand differently in the solver's solution. */
+    List<Link> changed() {
+        List<Link> changed = new ArrayList<>();
+        open.forEach((index, variable) -> {
+            Link link = problem.links().get(index);
+            if (variable.solutionValue() > 0.5 != now.isChosen(link)) {
+                changed.add(link);
+            }
+        });
+        return changed;
+    }
+
+    private MPVariable variable(double coefficient, boolean current) {
+        return variable(whole, 0, 1, coefficient, current ? 1 : 0);
+    }
+
+    private MPVariable variable(boolean integer, double least, double most, double coefficient, double current) {
+        MPVariable variable = solver.makeVar(least, most, integer, "");
         worth.setCoefficient(variable, coefficient);
         variables.add(variable);
-        hints.add(now ? 1.0 : 0.0);
+        hints.add(current);
         return variable;
     }
 
@@ -86,32 +143,51 @@ final class LinearForm {
         for (Link link : problem.linksOf(municipality)) {
             if (open.containsKey(link.index())) {
                 links.add(open.get(link.index()));
-            } else if (start.isChosen(link)) {
+            } else if (now.isChosen(link)) {
                 settled++;
             }
         }
         int room = Math.min(problem.capacity(municipality) - settled, links.size());
+        if (room < links.size()) {
+            MPConstraint capacity = solver.makeConstraint(-MPSolver.infinity(), room);
+            links.forEach(link -> capacity.setCoefficient(link, 1));
+        }
         MPConstraint carried = solver.makeConstraint(-MPSolver.infinity(), settled == 0 && room > 0 ? 1 : 0);
         links.forEach(link -> carried.setCoefficient(link, 1));
         for (int partner = Math.max(2, settled + 1); partner <= settled + room; partner++) {
             double cost = (double) problem.loadCost(partner) - problem.loadCost(partner - 1);
-            carried.setCoefficient(variable(false, -cost, start.load(municipality) >= partner), -1);
+            carried.setCoefficient(variable(-cost, now.load(municipality) >= partner), -1);
         }
         if (problem.isWanting(municipality) && settled == 0) {
-            addLeftOut(links, start.load(municipality) == 0);
+            addLeftOut(links, now.load(municipality) == 0);
         }
     }
 
     /**
-     * Leaving somebody out costs more than everything that is open can be worth. Where the start leaves out nobody,
-     * no better choice does, and the way out is not even offered.
+     * Leaving somebody out costs more than everything that is open can be worth. Where nobody is left out now, no
+     * better choice leaves out anybody, and the way out is not even offered.
      */
-    private void addLeftOut(List<MPVariable> links, boolean now) {
+    private void addLeftOut(List<MPVariable> links, boolean current) {
         MPConstraint served = solver.makeConstraint(1, MPSolver.infinity());
         links.forEach(link -> served.setCoefficient(link, 1));
-        if (start.leftOut() > 0) {
-            served.setCoefficient(variable(true, -most, now), 1);
+        if (now.leftOut() > 0) {
+            served.setCoefficient(variable(-most, current), 1);
         }
+    }
+
+    /** Help that depends on no other is worth of the link itself. */
+    private void addSingle(Helpers those) {
+        MPVariable link = open.get(those.strongestFirst().get(0).link().index());
+        worth.setCoefficient(link, worth.getCoefficient(link) + those.single());
+    }
+
+    private void addNeed(int need, Helpers those) {
+        List<Long> worths = those.strongestFirst().stream()
+                .filter(helper -> now.isChosen(helper.link()))
+                .map(Helpers.Helper::worth)
+                .toList();
+        double current = problem.coverage(worths);
+        gained.put(need, variable(false, 0, MPSolver.infinity(), 1, current));
     }
 
     /** The least a link can add: its own worth, with every quota it takes from unmet. */
@@ -126,71 +202,29 @@ final class LinearForm {
     /** What is missing of a quota costs; what the open links reach of it makes that less. */
     private void addQuota(int index, List<Link> openLinks) {
         Quota quota = problem.quotas().get(index);
-        long settled = start.reached(index);
+        long settled = now.reached(index);
         long reach = 0;
         for (Link link : openLinks) {
             long amount = amount(link, index);
-            settled -= start.isChosen(link) ? amount : 0;
+            settled -= now.isChosen(link) ? amount : 0;
             reach += Math.abs(amount);
         }
         if (quota.cost() == 0 || reach == 0) {
             return;
         }
-        double missing = (double) Math.max(0, quota.target() - settled);
+        double atMost = (double) Math.max(0, quota.target() - settled) + reach;
+        double current = Math.max(0, quota.target() - now.reached(index));
+        MPVariable missing = variable(false, 0, atMost, -quota.cost(), current);
         MPConstraint met = solver.makeConstraint((double) quota.target() - settled, MPSolver.infinity());
+        met.setCoefficient(missing, 1);
         openLinks.forEach(link -> met.setCoefficient(open.get(link.index()), amount(link, index)));
-        MPVariable shortfall = solver.makeVar(0, missing + reach, false, "");
-        worth.setCoefficient(shortfall, -quota.cost());
-        met.setCoefficient(shortfall, 1);
-        variables.add(shortfall);
-        hints.add((double) Math.max(0, quota.target() - start.reached(index)));
     }
 
     private static long amount(Link link, int quota) {
-        return link.parts().stream()
-                .filter(part -> part.quota() == quota)
-                .mapToLong(Link.Part::amount)
-                .sum();
-    }
-
-    /** A helper of a need and the share it has in it; without a variable where it is there in any case. */
-    private record Helper(@Nullable MPVariable chosen, boolean now, long worth) {}
-
-    /** At each rank one helper at most; each helper at one rank at most, and only when its link is chosen. */
-    private void addNeed(int need) {
-        List<Helper> helpers = helpers(need);
-        helpers.sort((x, y) -> Long.compare(y.worth(), x.worth()));
-        int ranks = Math.min(problem.ranks(), helpers.size());
-        List<MPConstraint> atRank = new ArrayList<>();
-        for (int rank = 0; rank < ranks; rank++) {
-            atRank.add(solver.makeConstraint(-MPSolver.infinity(), 1));
+        long amount = 0;
+        for (Link.Part part : link.parts()) {
+            amount += part.quota() == quota ? part.amount() : 0;
         }
-        int taken = 0;
-        for (Helper helper : helpers) {
-            MPConstraint once = solver.makeConstraint(-MPSolver.infinity(), helper.chosen() == null ? 1 : 0);
-            if (helper.chosen() != null) {
-                once.setCoefficient(helper.chosen(), -1);
-            }
-            for (int rank = 0; rank < ranks; rank++) {
-                MPVariable place =
-                        variable(false, problem.worthAt(rank, helper.worth()), helper.now() && rank == taken);
-                once.setCoefficient(place, 1);
-                atRank.get(rank).setCoefficient(place, 1);
-            }
-            taken += helper.now() ? 1 : 0;
-        }
-    }
-
-    private List<Helper> helpers(int need) {
-        List<Helper> helpers = new ArrayList<>();
-        for (Link link : problem.linksFor(need)) {
-            boolean now = start.isChosen(link);
-            if (open.containsKey(link.index()) || now) {
-                link.shares().stream()
-                        .filter(share -> share.need() == need)
-                        .forEach(share -> helpers.add(new Helper(open.get(link.index()), now, share.worth())));
-            }
-        }
-        return helpers;
+        return amount;
     }
 }

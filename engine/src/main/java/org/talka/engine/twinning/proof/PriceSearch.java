@@ -121,7 +121,8 @@ public final class PriceSearch {
             }
             mean[i] = KEPT_MEAN * mean[i] + (1 - KEPT_MEAN) * slope;
             square[i] = KEPT_SQUARE * square[i] + (1 - KEPT_SQUARE) * slope * slope;
-            price[i] -= length * (mean[i] / meanBias) / (Math.sqrt(square[i] / squareBias) + 1e-8);
+            double reach = i < quotas ? length : length * Math.max(1, 4 * highest(i));
+            price[i] -= reach * (mean[i] / meanBias) / (Math.sqrt(square[i] / squareBias) + 1e-8);
             price[i] = Math.min(highest(i), Math.max(lowest(i), price[i]));
         }
     }

@@ -7,30 +7,41 @@ import org.optaplanner.core.api.domain.lookup.PlanningId;
 import org.optaplanner.core.api.domain.variable.PlanningVariable;
 import org.talka.engine.twinning.problem.Link;
 
-/** Whether a link is chosen. OptaPlanner's own: it clones these, so nothing else may hold on to one. */
+/**
+ * Whether a link is chosen: a view of one place in the states of a {@link Selection}. Each copy of the selection
+ * has choices of its own, so nothing else may hold on to one.
+ */
 @PlanningEntity
 class Choice {
 
     @PlanningId
-    private Integer id;
+    private final Integer id;
 
-    private Link link;
-
-    @PlanningVariable
-    private @Nullable Boolean chosen;
+    private final Link link;
+    private final boolean[] states;
+    private final int place;
 
     @PlanningPin
-    private boolean pinned;
+    private final boolean pinned;
 
-    @SuppressWarnings({"unused", "NullAway"}) // OptaPlanner makes clones with it
-    Choice() {}
+    /** A choice by itself, for a rule to look at. */
+    Choice(Link link, boolean chosen) {
+        this(link, new boolean[] {chosen}, 0, link.pinned());
+    }
 
-    @SuppressWarnings("this-escape")
-    Choice(Link link, boolean chosen, boolean open) {
+    /**
+     * One choice of a selection.
+     *
+     * @param states of all its choices
+     * @param place of this one among them
+     * @param pinned whether it stays as it is
+     */
+    Choice(Link link, boolean[] states, int place, boolean pinned) {
         this.id = link.index();
         this.link = link;
-        this.chosen = chosen;
-        this.pinned = link.pinned() || !open;
+        this.states = states;
+        this.place = place;
+        this.pinned = pinned;
     }
 
     Link link() {
@@ -38,15 +49,27 @@ class Choice {
     }
 
     boolean isChosen() {
-        return Boolean.TRUE.equals(chosen);
+        return states[place];
     }
 
-    void choose(boolean value) {
-        chosen = value;
+    void turn() {
+        states[place] = !states[place];
     }
 
     boolean isPinned() {
         return pinned;
+    }
+
+    /** OptaPlanner reads the choice here; there always is one. */
+    @PlanningVariable
+    Boolean getChosen() {
+        return states[place];
+    }
+
+    /** OptaPlanner's own moves write the choice here. */
+    @SuppressWarnings("unused")
+    public void setChosen(@Nullable Boolean value) {
+        states[place] = Boolean.TRUE.equals(value);
     }
 
     @Override

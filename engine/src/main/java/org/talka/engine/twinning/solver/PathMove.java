@@ -33,7 +33,7 @@ class PathMove extends AbstractMove<Selection> {
     protected void doMoveOnGenuineVariables(ScoreDirector<Selection> director) {
         for (Choice choice : path) {
             director.beforeVariableChanged(choice, "chosen");
-            choice.choose(!choice.isChosen());
+            choice.turn();
             director.afterVariableChanged(choice, "chosen");
         }
     }

@@ -15,12 +15,7 @@ public class RunningScore implements IncrementalScoreCalculator<Selection, HardM
 
     @Override
     public void resetWorkingSolution(Selection selection) {
-        tally = new Tally(selection.problem());
-        for (Choice choice : selection.choices()) {
-            if (choice.isChosen()) {
-                tally.turn(choice.link());
-            }
-        }
+        tally = Tally.of(selection.problem(), selection.chosen());
     }
 
     @Override
@@ -54,6 +49,11 @@ public class RunningScore implements IncrementalScoreCalculator<Selection, HardM
     @Override
     public void afterEntityRemoved(Object entity) {
         throw new UnsupportedOperationException("Choices are neither added nor removed.");
+    }
+
+    /** Links of a municipality as it is now. */
+    int load(int municipality) {
+        return tally.load(municipality);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talka.engine.Region;
 import org.talka.engine.Talka;
+import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.datapackage.LoadedPackage;
 import org.talka.engine.plan.Pair;
@@ -142,10 +143,10 @@ class ReportsTest {
 
     @Test
     void planFilesAreTheSameToTheByteForTheSameQuestion() throws Exception {
-        report(Language.EN).write(plan, folder.resolve("once"));
-        report(Language.EN).write(propose(), folder.resolve("again/deeper"));
+        report(Language.EN).write(plan, Rings.NONE, folder.resolve("once"));
+        report(Language.EN).write(propose(), Rings.NONE, folder.resolve("again/deeper"));
 
-        for (String file : List.of("plan.json", "proposals.csv", "prices.csv")) {
+        for (String file : List.of("plan.json", "proposals.csv", "prices.csv", "rings.csv")) {
             assertThat(folder.resolve("again/deeper").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("once").resolve(file));
         }
@@ -162,7 +163,7 @@ class ReportsTest {
 
     @Test
     void proposalsHaveNamesFitAndReasons() throws IOException {
-        report(Language.EN).write(plan, folder);
+        report(Language.EN).write(plan, Rings.NONE, folder);
 
         List<String> lines = Files.readAllLines(folder.resolve("proposals.csv"));
 
@@ -172,8 +173,47 @@ class ReportsTest {
     }
 
     @Test
+    void planTellsWhatTheRulesAskOfTheWholeAndWhatItReaches() throws Exception {
+        LoadedPackage loaded = REGION.rules("""
+                {"home": ["LV"], "twinning": {"crossBorder": {"percent": 25, "weight": 0.5},
+                 "regionalBalance": {"partners": 1.5, "weight": 0.1}}}
+                """).municipalities("""
+                id,name,country,population,lat,lon,region
+                A,Alder,LV,12000,56.9,24.1,East
+                B,Birch,LV,8000,57.3,25.2,East
+                C,Cedar,LV,30000,55.9,26.5,
+                lonely,Spruce,LV,100,57,22,East
+                russian,Pskov,RU,200000,57.8,28.3,
+                """).loadWithRules();
+        Talka asking = Talka.of(loaded.data(), loaded.rules(), List.of());
+        PlanReport report = new PlanReport(asking.matrix(), asking.explain(Language.EN));
+
+        report.write(asking.propose(Pins.NONE, 1, Duration.ofSeconds(2), Progress.SILENT), Rings.NONE, folder);
+
+        JsonNode aims = JSON.readTree(folder.resolve("plan.json").toFile()).get("aims");
+        assertThat(aims).hasSize(2);
+        assertThat(aims.get(0).toString())
+                .as("two pairs, none of them across the border: half a pair is missing")
+                .isEqualTo("{\"kind\":\"crossBorder\",\"asked\":0.25,\"reached\":0,\"cost\":0.25}");
+        assertThat(aims.get(1).toString())
+                .isEqualTo("{\"kind\":\"region\",\"country\":\"LV\",\"region\":\"East\",\"asked\":1.5,"
+                        + "\"reached\":1.5,\"cost\":0}");
+        assertThat(Files.readAllLines(folder.resolve("prices.csv")))
+                .filteredOn(line -> line.startsWith(",,"))
+                .hasSize(2)
+                .allMatch(line -> line.matches(",,[12],\\d+"));
+        assertThat(Files.readString(folder.resolve("proposals.csv")))
+                .contains("It counts towards what the rules ask for East");
+    }
+
+    @Test
+    void whereTheRulesAskNothingThereAreNoAims() throws IOException {
+        assertThat(json(Language.EN).get("aims")).isEmpty();
+    }
+
+    @Test
     void pricesNamePlacesAndTurns() throws IOException {
-        report(Language.EN).write(plan, folder);
+        report(Language.EN).write(plan, Rings.NONE, folder);
 
         List<String> lines = Files.readAllLines(folder.resolve("prices.csv"));
 
@@ -182,6 +222,57 @@ class ReportsTest {
                 .hasSize(plan.certificate().size())
                 .allMatch(line -> line.matches("\\w+,,,-?\\d+|\\w+,\\w+,[123],\\d+"));
         assertThat(lines.get(1)).startsWith("A,,,");
+    }
+
+    @Test
+    void ringsStandInAFileOfTheirOwnAndInThePlan() throws Exception {
+        Talka circling = talka(Region.small()
+                .competencies("id,name_en\nwaste,waste\nroads,roads\nparks,parks\n")
+                .offers("""
+                        municipality,competency,level,source,year,origin
+                        A,waste,0.9,a page,2025,documented
+                        B,roads,0.8,a page,2025,documented
+                        C,parks,0.5,a page,2025,declared
+                        """)
+                .needs("""
+                        municipality,competency,urgency,source,year,origin
+                        B,waste,0.8,a letter,2025,declared
+                        C,roads,0.7,a letter,2025,declared
+                        A,parks,0.6,a letter,2025,declared
+                        """));
+        PlanReport report = new PlanReport(circling.matrix(), circling.explain(Language.EN));
+
+        report.write(withoutPairs(plan), circling.rings(withoutPairs(plan)), folder);
+
+        JsonNode json = JSON.readTree(folder.resolve("plan.json").toFile());
+        JsonNode ring = json.at("/rings/0");
+        assertThat(json.get("ringsProven").asBoolean()).isTrue();
+        assertThat(json.get("ringsBound")).isEqualTo(ring.get("worth")).isEqualTo(json.get("ringsWorth"));
+        assertThat(ring.get("members")).map(JsonNode::asText).containsExactly("A", "B", "C");
+        assertThat(ring.get("steps")).hasSize(3);
+        assertThat(types(ring.at("/steps/0")))
+                .containsOnlyKeys(
+                        "competency",
+                        "from",
+                        "to",
+                        "urgency",
+                        "level",
+                        "origin",
+                        "urgencyNow",
+                        "levelNow",
+                        "needOrigin",
+                        "offerOrigin",
+                        "needSource",
+                        "offerSource",
+                        "fit",
+                        "strength");
+        assertThat(ring.get("reasons")).hasSize(5);
+        assertThat(Files.readAllLines(folder.resolve("rings.csv")))
+                .hasSize(2)
+                .startsWith("members,names,worth,reasons")
+                .last()
+                .asString()
+                .startsWith("A;B;C,Alder;Birch;Cedar,0.");
     }
 
     @Test
@@ -223,12 +314,35 @@ class ReportsTest {
         assertThat(Json.number(1200).toString()).isEqualTo("1200");
     }
 
+    private static TwinningPlan withoutPairs(TwinningPlan plan) {
+        return new TwinningPlan(
+                plan.seed(),
+                Pins.NONE,
+                0,
+                0,
+                0,
+                0,
+                0,
+                plan.optimalBy(),
+                false,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
+    private static Talka talka(Region region) {
+        LoadedPackage loaded = region.loadWithRules();
+        return Talka.of(loaded.data(), loaded.rules(), List.of());
+    }
+
     private static PlanReport report(Language language) {
         return new PlanReport(talka.matrix(), talka.explain(language));
     }
 
     private static JsonNode json(Language language) throws IOException {
-        return JSON.readTree(report(language).json(plan));
+        return JSON.readTree(report(language).json(plan, Rings.NONE));
     }
 
     private static Map<String, JsonNodeType> types(JsonNode object) {
@@ -240,7 +354,7 @@ class ReportsTest {
 
     private static JsonNode withoutWords(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            object.remove(List.of("language", "facts", "reason", "reasons", "exclusion"));
+            object.remove(List.of("language", "facts", "reason", "reasons", "exclusion", "files", "seal"));
         }
         for (Iterator<JsonNode> parts = node.elements(); parts.hasNext(); ) {
             withoutWords(parts.next());

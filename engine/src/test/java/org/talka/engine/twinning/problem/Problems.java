@@ -80,23 +80,39 @@ public final class Problems {
         return shares;
     }
 
-    /** The best feasible choice: fewest left out, then most worth. Looks at every one. */
+    /** The best feasible choice: fewest left out, then most worth. Looks at every one that keeps the capacities. */
     public static boolean[] bestByBruteForce(TwinningProblem problem) {
-        int links = problem.links().size();
-        boolean[] best = null;
-        for (int bits = 0; bits < 1 << links; bits++) {
-            boolean[] choice = new boolean[links];
-            for (int i = 0; i < links; i++) {
-                choice[i] = (bits >> i & 1) == 1;
-            }
-            if (problem.isFeasible(choice) && (best == null || isBetter(problem, choice, best))) {
-                best = choice;
-            }
-        }
-        if (best == null) {
+        List<boolean[]> best = new ArrayList<>();
+        lookAtAll(problem, new boolean[problem.links().size()], new int[problem.municipalities()], 0, best);
+        if (best.isEmpty()) {
             throw new IllegalStateException("No choice keeps every pin.");
         }
-        return best;
+        return best.get(0);
+    }
+
+    /** Both ways to go on with each link from this one on; keeps the best choice so far as the only item. */
+    private static void lookAtAll(
+            TwinningProblem problem, boolean[] choice, int[] loads, int from, List<boolean[]> best) {
+        if (from == choice.length) {
+            if (problem.isFeasible(choice) && (best.isEmpty() || isBetter(problem, choice, best.get(0)))) {
+                best.clear();
+                best.add(choice.clone());
+            }
+            return;
+        }
+        Link link = problem.links().get(from);
+        if (!link.pinned()) {
+            lookAtAll(problem, choice, loads, from + 1, best);
+        }
+        if (loads[link.a()] < problem.capacity(link.a()) && loads[link.b()] < problem.capacity(link.b())) {
+            choice[from] = true;
+            loads[link.a()]++;
+            loads[link.b()]++;
+            lookAtAll(problem, choice, loads, from + 1, best);
+            loads[link.a()]--;
+            loads[link.b()]--;
+            choice[from] = false;
+        }
     }
 
     private static boolean isBetter(TwinningProblem problem, boolean[] one, boolean[] other) {

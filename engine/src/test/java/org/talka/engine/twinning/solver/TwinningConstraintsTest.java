@@ -3,8 +3,10 @@ package org.talka.engine.twinning.solver;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.optaplanner.core.api.score.buildin.hardmediumsoftlong.HardMediumSoftLongScore;
 import org.optaplanner.test.api.score.stream.ConstraintVerifier;
 import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /** Each rule: broken, just kept, not concerned. */
@@ -93,6 +95,54 @@ class TwinningConstraintsTest {
                 .penalizesBy(0);
     }
 
+    @Test
+    void twinningEarnsWhatTheRulesGiveForIt() {
+        assertScore(100_000, tied(0, 1, 100_000), tied(1, 2, 0));
+    }
+
+    @Test
+    void twinningCostsWhereNewPairsAreWantedInstead() {
+        assertScore(-30_000, tied(0, 1, -30_000));
+    }
+
+    @Test
+    void withoutAnyPairTheWholeTargetIsMissing() {
+        rules.verifyThat(TwinningConstraints::sharesFallShortOfWhatIsAsked)
+                .given(facts(asked(0, 300, 7), asked(1, 0, 7)))
+                .penalizesBy(2_100);
+    }
+
+    @Test
+    void pairsTakeFromTheShortfall() {
+        assertScore(-700, asked(0, 300, 7), adding(0, 1, 0, 100), adding(1, 2, 0, 100));
+    }
+
+    @Test
+    void whatGoesBeyondTheTargetEarnsNothing() {
+        assertScore(0, asked(0, 150, 7), adding(0, 1, 0, 200));
+    }
+
+    @Test
+    void pairsThatStayAtHomeCostWhereAShareIsToCrossABorder() {
+        assertScore(-210, asked(0, 0, 7), adding(0, 1, 0, -20), adding(1, 2, 0, -20), adding(0, 2, 0, 10));
+    }
+
+    @Test
+    void whatIsAskedApartIsMissedApart() {
+        assertScore(-700 - 500, asked(0, 100, 7), asked(1, 300, 5), adding(0, 1, 1, 200));
+    }
+
+    /**
+     * Scored by all rules together, on pairs that fit in nothing and cost no load: the verifier cannot tell reward
+     * and penalty apart where a rule may do both.
+     */
+    private void assertScore(long soft, Object... some) {
+        List<Object> facts = new ArrayList<>(List.of(some));
+        facts.add(new TwinningProblem(
+                new int[] {2, 2, 2}, new boolean[3], 0, List.of(), new long[] {1_000_000}, 0, List.of()));
+        rules.verifyThat().given(facts.toArray()).scores(HardMediumSoftLongScore.ofSoft(soft));
+    }
+
     private int next;
 
     private Object[] facts(Object... some) {
@@ -102,14 +152,27 @@ class TwinningConstraintsTest {
     }
 
     private Choice chosen(int a, int b, Link.Share... shares) {
-        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), true, true);
+        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), true);
     }
 
     private Choice notChosen(int a, int b, Link.Share... shares) {
-        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), false, true);
+        return new Choice(new Link(next++, a, b, 700_000, List.of(shares), false), false);
     }
 
     private static Link.Share share(int need, long worth) {
         return new Link.Share(need, worth);
+    }
+
+    private Choice tied(int a, int b, long tie) {
+        return new Choice(new Link(next++, a, b, 0, tie, List.of(), List.of(), false), true);
+    }
+
+    private Choice adding(int a, int b, int quota, long amount) {
+        List<Link.Part> parts = List.of(new Link.Part(quota, amount));
+        return new Choice(new Link(next++, a, b, 0, 0, List.of(), parts, false), true);
+    }
+
+    private static Asked asked(int index, long target, long cost) {
+        return new Asked(index, new Quota(target, cost));
     }
 }

@@ -28,9 +28,8 @@ class TwinningSearchTest {
     @MethodSource("seeds")
     void rulesOfScoreSumToTheWorthOfTheProblem(long seed) {
         TwinningProblem problem = Problems.random(seed, 12, 30);
-        boolean[] chosen =
-                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), seed, 200, LIMIT, Long.MAX_VALUE);
-        Selection selection = new Selection(problem, chosen, all(problem));
+        boolean[] chosen = search(problem, seed).improve(pinsOnly(problem), all(problem), 200);
+        Selection selection = Selection.whole(problem, chosen);
 
         SolutionManager.<Selection, HardMediumSoftLongScore>create(
                         SolverFactory.<Selection>create(TwinningSearch.config(TwinningSearch.asRules(), 0, 1)))
@@ -46,8 +45,7 @@ class TwinningSearchTest {
         TwinningProblem problem = Problems.small(seed);
         boolean[] best = Problems.bestByBruteForce(problem);
 
-        boolean[] found =
-                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), seed, 4_000, LIMIT, Long.MAX_VALUE);
+        boolean[] found = search(problem, seed).improve(pinsOnly(problem), all(problem), 4_000);
 
         assertThat(problem.isFeasible(found)).isTrue();
         assertThat(problem.leftOut(found)).isEqualTo(problem.leftOut(best));
@@ -62,7 +60,7 @@ class TwinningSearchTest {
 
         Selection solved = SolverFactory.<Selection>create(config)
                 .buildSolver()
-                .solve(new Selection(problem, pinsOnly(problem), all(problem)));
+                .solve(Selection.whole(problem, pinsOnly(problem)));
 
         assertThat(solved.score())
                 .isEqualTo(HardMediumSoftLongScore.of(
@@ -73,10 +71,8 @@ class TwinningSearchTest {
     void sameSeedFindsTheSameChoice() {
         TwinningProblem problem = Problems.random(7, 30, 120);
 
-        boolean[] once =
-                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), 3, 2_000, LIMIT, Long.MAX_VALUE);
-        boolean[] again =
-                TwinningSearch.improve(problem, pinsOnly(problem), all(problem), 3, 2_000, LIMIT, Long.MAX_VALUE);
+        boolean[] once = search(problem, 3).improve(pinsOnly(problem), all(problem), 2_000);
+        boolean[] again = search(problem, 3).improve(pinsOnly(problem), all(problem), 2_000);
 
         assertThat(again).isEqualTo(once);
     }
@@ -93,9 +89,58 @@ class TwinningSearchTest {
                 0,
                 java.util.List.of());
 
-        assertThat(TwinningSearch.improve(
-                        problem, new boolean[] {true}, new boolean[] {true}, 1, 100, LIMIT, Long.MAX_VALUE))
+        assertThat(search(problem, 1).improve(new boolean[] {true}, new boolean[] {true}, 100))
                 .containsExactly(true);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void runningScoreAgreesWithTheWholeWorthWhereSomeLinksAreSettled(long seed) {
+        TwinningProblem problem = Problems.random(seed, 12, 30);
+        boolean[] start = search(problem, seed).improve(pinsOnly(problem), all(problem), 300);
+        boolean[] open = all(problem);
+        problem.links().forEach(link -> open[link.index()] = link.index() % 3 != 0);
+        var config = TwinningSearch.config(TwinningSearch.running(), seed, 300)
+                .withEnvironmentMode(EnvironmentMode.FULL_ASSERT);
+
+        Selection solved =
+                SolverFactory.<Selection>create(config).buildSolver().solve(Selection.of(problem, start, open));
+
+        boolean[] chosen = solved.chosen();
+        assertThat(solved.score())
+                .isEqualTo(HardMediumSoftLongScore.of(0, -problem.leftOut(chosen), problem.worth(chosen)));
+        assertThat(problem.links())
+                .filteredOn(link -> !open[link.index()])
+                .allMatch(link -> chosen[link.index()] == start[link.index()]);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void stockMovesKeepPinsAndCapacitiesAndMakeNothingWorse(long seed) {
+        TwinningProblem problem = Problems.random(seed, 12, 30);
+        boolean[] start = pinsOnly(problem);
+
+        boolean[] found = search(problem, seed).improveByStockMoves(start, all(problem), 2_000);
+
+        assertThat(problem.isFeasible(found)).isTrue();
+        assertThat(problem.leftOut(found)).isLessThanOrEqualTo(problem.leftOut(start));
+    }
+
+    @Test
+    void scoreCalculationsAreCountedOverAllSearches() {
+        TwinningProblem problem = Problems.random(7, 30, 120);
+        TwinningSearch search = search(problem, 3);
+
+        search.improve(pinsOnly(problem), all(problem), 500);
+        long first = search.calculations();
+        search.improveByStockMoves(pinsOnly(problem), all(problem), 500);
+
+        assertThat(first).isBetween(500L, 1_000L);
+        assertThat(search.calculations() - first).isBetween(500L, 1_000L);
+    }
+
+    private static TwinningSearch search(TwinningProblem problem, long seed) {
+        return new TwinningSearch(problem, seed, LIMIT, Long.MAX_VALUE);
     }
 
     private static boolean[] all(TwinningProblem problem) {

@@ -1,0 +1,177 @@
+package org.talka.engine.twinning.exact;
+
+import com.google.ortools.linearsolver.MPSolver;
+import com.google.ortools.linearsolver.MPSolver.ResultStatus;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.twinning.problem.Link;
+import org.talka.engine.twinning.problem.Tally;
+import org.talka.engine.twinning.problem.TwinningProblem;
+
+/**
+ * One exact solving. What needs gain is not linear, so ceilings are lowered where a solution breaks through them:
+ * first with parts of links, by the linear solver GLOP, which finds most of the ceilings that matter, then with whole
+ * links, by SCIP, until its solution is worth what it says (outer approximation, Duran and Grossmann 1986). A native
+ * call cannot be interrupted, so each gets what is left of the time.
+ */
+final class Settling {
+
+    private static final int MOST_LOWERINGS = 30;
+    private static final int MOST_SOLVINGS = 12;
+
+    private final TwinningProblem problem;
+    private final Tally now;
+    private final List<Link> open;
+    private final long tolerance;
+    private final long deadline;
+    private final Map<Integer, Helpers> helpers = new TreeMap<>();
+    private final List<Helpers> single = new ArrayList<>();
+    private final List<Ceiling> ceilings = new ArrayList<>();
+    private @Nullable Exact best;
+    private double bestWorth = Double.NEGATIVE_INFINITY;
+
+    /**
+     * A solving to come.
+     *
+     * @param open links that may change, none of them pinned, at least one
+     * @param tolerance millionths
+     * @param deadline as of {@link System#nanoTime()}
+     */
+    Settling(TwinningProblem problem, Tally now, List<Link> open, long tolerance, long deadline) {
+        this.problem = problem;
+        this.now = now;
+        this.open = open;
+        this.tolerance = Math.max(1, tolerance);
+        this.deadline = deadline;
+        Set<Integer> openIndices = new HashSet<>();
+        open.forEach(link -> openIndices.add(link.index()));
+        for (Link link : open) {
+            for (Link.Share share : link.shares()) {
+                helpers.computeIfAbsent(share.need(), need -> new Helpers(problem, now, need, openIndices));
+            }
+        }
+        helpers.values().stream().filter(Helpers::isSingle).forEach(single::add);
+        helpers.values().removeIf(Helpers::isSingle);
+        helpers.values().forEach(those -> {
+            ceilings.add(those.lowest(helper -> 0));
+            ceilings.add(those.lowest(helper -> now.isChosen(helper.link()) ? 1 : 0));
+        });
+    }
+
+    /** The best choice met in time; empty where none was. */
+    Optional<Exact> best() {
+        lowerCeilings();
+        for (int solving = 0; solving < MOST_SOLVINGS && millisLeft() > 0; solving++) {
+            if (isSettled()) {
+                break;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private long millisLeft() {
+        return (deadline - System.nanoTime()) / 1_000_000;
+    }
+
+    private void lowerCeilings() {
+        MPSolver solver = MPSolver.createSolver("GLOP");
+        if (solver == null) {
+            return;
+        }
+        try {
+            LinearForm form = form(solver, false);
+            for (int lowering = 0; lowering < MOST_LOWERINGS && millisLeft() > 1; lowering++) {
+                solver.setTimeLimit(Math.max(1, millisLeft() / 2));
+                if (solver.solve() != ResultStatus.OPTIMAL) {
+                    return;
+                }
+                List<Ceiling> broken = broken(form);
+                broken.forEach(form::add);
+                ceilings.addAll(broken);
+                if (broken.isEmpty()) {
+                    return;
+                }
+            }
+        } finally {
+            solver.delete();
+        }
+    }
+
+    private LinearForm form(MPSolver solver, boolean whole) {
+        LinearForm form = new LinearForm(solver, problem, now, open, helpers, single, whole);
+        ceilings.forEach(form::add);
+        return form;
+    }
+
+    /** The lowest ceilings that the solution at hand breaks through. */
+    private List<Ceiling> broken(LinearForm form) {
+        Map<Integer, Double> parts = form.parts();
+        Map<Integer, Double> gains = form.gains();
+        List<Ceiling> broken = new ArrayList<>();
+        helpers.forEach((need, those) -> {
+            Ceiling lowest = those.lowest(helper -> part(helper, parts));
+            if (those.isBroken(lowest, gains.getOrDefault(need, 0.0), helper -> part(helper, parts))) {
+                broken.add(lowest);
+            }
+        });
+        return broken;
+    }
+
+    private static double part(Helpers.Helper helper, Map<Integer, Double> parts) {
+        return helper.open() ? parts.getOrDefault(helper.link().index(), 0.0) : 1;
+    }
+
+    /** Solves with the ceilings there are; true when another solving would bring nothing. */
+    private boolean isSettled() {
+        MPSolver solver = MPSolver.createSolver("SCIP");
+        if (solver == null) {
+            return true;
+        }
+        try {
+            LinearForm form = form(solver, true);
+            form.hint();
+            solver.setSolverSpecificParametersAsString(
+                    "limits/absgap = " + 0.5 * tolerance + "\nlimits/gap = 0\nlimits/memory = 2000\n");
+            solver.setTimeLimit(Math.max(1, millisLeft()));
+            ResultStatus status = solver.solve();
+            if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
+                return true;
+            }
+            double worth = solver.objective().value() - claimedTooMuch(form);
+            boolean optimal = status == ResultStatus.OPTIMAL
+                    && solver.objective().bestBound() - Math.max(worth, bestWorth) < tolerance;
+            if (best == null || worth > bestWorth) {
+                best = new Exact(form.changed(), optimal);
+                bestWorth = worth;
+            } else if (optimal) {
+                best = new Exact(best.changed(), true);
+            }
+            List<Ceiling> broken = broken(form);
+            ceilings.addAll(broken);
+            return optimal || broken.isEmpty() || status != ResultStatus.OPTIMAL;
+        } finally {
+            solver.delete();
+        }
+    }
+
+    /** How much more the solution says needs gain than they do. */
+    private double claimedTooMuch(LinearForm form) {
+        Map<Integer, Double> parts = form.parts();
+        Map<Integer, Double> gains = form.gains();
+        double tooMuch = 0;
+        for (var entry : helpers.entrySet()) {
+            List<Long> worths = entry.getValue().strongestFirst().stream()
+                    .filter(helper -> part(helper, parts) > 0.5)
+                    .map(Helpers.Helper::worth)
+                    .toList();
+            tooMuch += gains.getOrDefault(entry.getKey(), 0.0) - problem.coverage(worths);
+        }
+        return tooMuch;
+    }
+}

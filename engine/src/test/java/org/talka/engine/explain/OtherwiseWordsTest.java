@@ -81,10 +81,11 @@ class OtherwiseWordsTest {
         SmallestChange fresh = new SmallestChange(What.NEED, "birch", "sport", 0, 0.07);
 
         assertThat(en(new Otherwise(null, null, raised, true)))
-                .containsExactly("The smallest change found that would bring this pair into the plan: an offer of Alder"
-                        + " in road upkeep that counts 74 of 100, where it counts 50 today.");
+                .containsExactly(
+                        "The smallest change found that should bring this pair into the plan: an offer of Alder"
+                                + " in road upkeep that counts 74 of 100, where it counts 50 today.");
         assertThat(en(new Otherwise(null, null, fresh, true)))
-                .containsExactly("The smallest change found that would bring this pair into the plan: a new need of"
+                .containsExactly("The smallest change found that should bring this pair into the plan: a new need of"
                         + " Birch in sport that counts 7 of 100.");
     }
 

@@ -44,6 +44,14 @@ record Lever(SmallestChange.What what, String municipality, String competency, d
                 || what == SmallestChange.What.NEED && matrix.offersOf(partner).containsKey(competency);
     }
 
+    /** How much a partner has to do with it: its need, or for a need also its offer, 0 to 1. */
+    double pull(CooperationMatrix matrix, String partner) {
+        CurrentNeed need = matrix.needsOf(partner).get(competency);
+        CurrentOffer offer =
+                what == SmallestChange.What.NEED ? matrix.offersOf(partner).get(competency) : null;
+        return Math.max(need == null ? 0 : need.urgencyNow(), offer == null ? 0 : offer.levelNow());
+    }
+
     SmallestChange at(int level) {
         return new SmallestChange(what, municipality, competency, now, (double) level / WHOLE);
     }

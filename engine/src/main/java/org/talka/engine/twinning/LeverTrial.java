@@ -22,6 +22,9 @@ final class LeverTrial {
     /** Of the candidates of a municipality, so many that gain most are reckoned anew, and those that are chosen. */
     private static final int MOST_MOVED = 100;
 
+    /** Of those who could become candidates, so many times the limit of candidates are looked at, strongest first. */
+    private static final int LOOKED_AT = 4;
+
     private final Solved solved;
     private final Pair pair;
     private final Lever lever;
@@ -105,26 +108,30 @@ final class LeverTrial {
     private List<Pair> arising() {
         String id = lever.municipality();
         CooperationMatrix whole = lever.pulled(solved.matrix(), Lever.WHOLE);
-        List<Assessment> best = new ArrayList<>();
-        for (String other : solved.matrix().municipalities()) {
-            if (!other.equals(id) && lever.concerns(solved.matrix(), other)) {
-                Pair arising = Pair.of(id, other);
-                boolean open = !arising.equals(pair)
-                        && solved.index(arising) < 0
-                        && !solved.pins().forbidden().contains(arising);
-                Assessment assessment = open ? whole.assess(id, other) : null;
-                if (assessment != null && assessment.isCandidate()) {
-                    best.add(assessment);
-                }
-            }
-        }
         double weight = whole.rules().twinning().coverageWeight();
-        return best.stream()
+        int limit = whole.rules().twinning().candidates();
+        return solved.matrix().municipalities().stream()
+                .filter(this::mayArise)
+                .sorted(Comparator.comparingDouble((String other) -> -lever.pull(solved.matrix(), other))
+                        .thenComparing(other -> other))
+                .limit((long) LOOKED_AT * limit)
+                .map(other -> whole.assess(id, other))
+                .filter(Assessment::isCandidate)
                 .sorted(Comparator.comparingDouble((Assessment it) -> -it.fit() - weight * flows(it))
                         .thenComparing(it -> it.partnerOf(id)))
-                .limit(whole.rules().twinning().candidates())
+                .limit(limit)
                 .map(it -> Pair.of(it.a(), it.b()))
                 .toList();
+    }
+
+    private boolean mayArise(String other) {
+        if (other.equals(lever.municipality()) || !lever.concerns(solved.matrix(), other)) {
+            return false;
+        }
+        Pair arising = Pair.of(lever.municipality(), other);
+        return !arising.equals(pair)
+                && solved.index(arising) < 0
+                && !solved.pins().forbidden().contains(arising);
     }
 
     private static double flows(Assessment assessment) {

@@ -30,12 +30,12 @@ final class Levers {
 
     private static final long FIRST_EFFORT = 60_000;
     private static final long QUICK_EFFORT = 6_000;
-    private static final long CONFIRMING_EFFORT = 30_000;
+    private static final long CONFIRMING_EFFORT = 25_000;
 
     /** Most levels that are tried and that are confirmed, over all levers. */
     private static final int MOST_TRIES = 24;
 
-    private static final int MOST_CONFIRMED = 8;
+    private static final int MOST_CONFIRMED = 6;
 
     private final Solved solved;
     private final Pair pair;

@@ -28,20 +28,22 @@ import org.talka.engine.twinning.proof.Prices;
  */
 final class Windows {
 
-    /** Links that lose more than this at the prices stay out; millionths. */
-    private static final long HOPELESS = TwinningProblem.UNIT / 100;
+    /** Links that lose more than this at the prices stay out, those that gain more stay in; millionths. */
+    private static final long SETTLED = TwinningProblem.UNIT / 200;
 
-    /** Municipalities in a window: twice as many take the solver ten times as long or more. */
-    private static final int SIZE = 100;
+    /** Municipalities in a window at first, and at most: twice as many take the solver several times as long. */
+    private static final int FIRST_SIZE = 100;
 
-    /** So many of them, those nearest to where the window began, need not be the inside of another in this round. */
-    private static final int INSIDE = 50;
+    private static final int LAST_SIZE = 225;
+
+    /** This part of them, those nearest to where the window began, need not be inside another in this round. */
+    private static final double INSIDE = 0.5;
 
     private static final int AT_A_TIME = 4;
-    /** A window may miss what is worth less than this; millionths. */
-    private static final long TOLERANCE = 2_000;
-    /** A round that brings less than this part of the worth is the last but one. */
-    private static final double WORTHWHILE = 0.000_02;
+    /** Once a round brings less than this part of the worth, windows grow, until they no longer do. */
+    private static final double WORTHWHILE = 0.000_2;
+
+    private static final double GROWTH = 1.5;
 
     private final TwinningProblem problem;
     private final Effort effort;
@@ -50,6 +52,7 @@ final class Windows {
     private final long[] gains;
     private final Tally tally;
     private final DoubleConsumer progress;
+    private int size;
 
     /**
      * Windows over a choice.
@@ -74,35 +77,43 @@ final class Windows {
         problem.links().parallelStream().forEach(link -> gains[link.index()] = Bound.gain(problem, link, prices));
         this.tally = Tally.of(problem, start);
         this.progress = progress;
+        this.size = problem.municipalities() <= LAST_SIZE ? problem.municipalities() : FIRST_SIZE;
     }
 
     /**
      * The choice after so many windows, or before time is up; never worse than the start.
      *
-     * @param windows how many to solve at most
+     * @param windows how many to solve at most, large ones counted as the small ones that take as long
      */
     boolean[] improve(long windows) {
-        long left = windows;
-        double before;
-        do {
-            before = tally.worth();
+        double left = windows;
+        while (left > 0 && !effort.isOver(end) && size <= LAST_SIZE) {
+            double before = tally.worth();
             left -= round(left, windows);
-        } while (left > 0 && !effort.isOver(end) && tally.worth() - before > WORTHWHILE * tally.worth());
+            if (size == problem.municipalities()) {
+                break;
+            }
+            if (tally.worth() - before < WORTHWHILE * Math.abs(tally.worth())) {
+                size = (int) (GROWTH * size);
+            }
+        }
         return tally.chosen();
     }
 
-    /** Windows over all municipalities, each of them inside one; returns how many. */
-    private long round(long most, long all) {
+    /** Windows over all municipalities, each of them inside one; returns how many they count as. */
+    private double round(double most, long all) {
         List<Integer> seeds = new ArrayList<>(
                 IntStream.range(0, problem.municipalities()).boxed().toList());
         Collections.shuffle(seeds, random);
         boolean[] done = new boolean[problem.municipalities()];
         List<List<Link>> batch = new ArrayList<>();
-        long solved = 0;
+        double solved = 0;
         for (int seed : seeds) {
             if (!done[seed]) {
                 Set<Integer> window = window(seed);
-                window.stream().limit(INSIDE).forEach(inside -> done[inside] = true);
+                window.stream()
+                        .limit(size == problem.municipalities() ? size : (long) (INSIDE * size))
+                        .forEach(inside -> done[inside] = true);
                 List<Link> open = open(window);
                 if (open.size() > 1) {
                     batch.add(open);
@@ -110,10 +121,10 @@ final class Windows {
             }
             if (batch.size() == AT_A_TIME) {
                 solved += solve(batch);
-                progress.accept(1 - (double) Math.max(0, most - solved) / all);
+                progress.accept(1 - Math.max(0, most - solved) / all);
             }
             if (solved >= most || effort.isOver(end)) {
-                return Math.max(1, solved);
+                return solved;
             }
         }
         return Math.max(1, solved + solve(batch));
@@ -127,7 +138,7 @@ final class Windows {
             int here = queue.remove();
             for (Link link : problem.linksOf(here)) {
                 int other = link.other(here);
-                if (window.size() < SIZE && mayMatter(link) && window.add(other)) {
+                if (window.size() < size && mayMatter(link) && window.add(other)) {
                     queue.add(other);
                 }
             }
@@ -143,7 +154,7 @@ final class Windows {
     }
 
     private boolean mayMatter(Link link) {
-        return tally.isChosen(link) || gains[link.index()] > -HOPELESS;
+        return tally.isChosen(link) ? gains[link.index()] < SETTLED : gains[link.index()] > -SETTLED;
     }
 
     private List<Link> open(Set<Integer> window) {
@@ -158,13 +169,13 @@ final class Windows {
         return List.copyOf(open.values());
     }
 
-    /** Solves these windows from the choice as it is and takes over what is better; returns how many. */
-    private int solve(List<List<Link>> batch) {
+    /** Solves these windows from the choice as it is and takes over what is better; returns how many they count as. */
+    private double solve(List<List<Link>> batch) {
         List<Optional<Exact>> answers = batch.parallelStream()
-                .map(open -> ExactSolver.solve(problem, tally, open, TOLERANCE, effort.leftOf(end)))
+                .map(open -> ExactSolver.improve(problem, tally, open, effort.leftOf(end)))
                 .toList();
         answers.forEach(answer -> answer.ifPresent(it -> takeOver(it.changed())));
-        int solved = batch.size();
+        double solved = batch.size() * Math.pow((double) size / FIRST_SIZE, 2);
         batch.clear();
         return solved;
     }

@@ -39,17 +39,20 @@ public final class ExactSolver {
      * @param limit wall-clock time after which to stop
      */
     public static Optional<Exact> solve(TwinningProblem problem, boolean[] start, List<Link> open, Duration limit) {
-        return solve(problem, Tally.of(problem, start), open, 1, limit);
+        return settle(problem, Tally.of(problem, start), open, Thoroughness.TO_THE_END, limit);
     }
 
     /**
-     * The same from a choice whose worth is known already. Cost in time and memory depends on the open links and
-     * what they touch alone, so that many may look at one tally at a time, as long as nobody turns its links.
-     *
-     * @param tolerance a better choice that is worth less than this more may be missed, millionths, at least 1
+     * A better choice with every link but the open ones as it is, if one is soon found: the solver does not branch,
+     * and does not look for less than a tolerance. Cost in time and memory depends on the open links and what they
+     * touch alone, so that many may look at one tally at a time, as long as nobody turns its links.
      */
-    public static Optional<Exact> solve(
-            TwinningProblem problem, Tally now, List<Link> open, long tolerance, Duration limit) {
+    public static Optional<Exact> improve(TwinningProblem problem, Tally now, List<Link> open, Duration limit) {
+        return settle(problem, now, open, Thoroughness.AT_A_GLANCE, limit);
+    }
+
+    private static Optional<Exact> settle(
+            TwinningProblem problem, Tally now, List<Link> open, Thoroughness thoroughness, Duration limit) {
         List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
         if (movable.isEmpty()) {
             return Optional.of(new Exact(List.of(), true));
@@ -57,7 +60,7 @@ public final class ExactSolver {
         if (limit.toMillis() < 1 || !Library.LOADED) {
             return Optional.empty();
         }
-        return new Settling(problem, now, movable, tolerance, System.nanoTime() + limit.toNanos()).best();
+        return new Settling(problem, now, movable, thoroughness, System.nanoTime() + limit.toNanos()).best();
     }
 
     /** Unpacked when first asked for, by whichever thread asks. */

@@ -13,6 +13,7 @@ import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.OddSet;
 
 /**
  * A twinning problem in which some links are open and the others stay as they are, as a linear program, whole or
@@ -23,6 +24,10 @@ import org.talka.engine.twinning.problem.TwinningProblem;
  */
 final class LinearForm {
 
+    private static final double WHOLE = 1e-6;
+    /** The solver counts in thousandths of a fit: in much smaller units it finds no cuts, in larger it is not exact. */
+    private static final double SCALE = TwinningProblem.UNIT / 1000.0;
+
     private final MPSolver solver;
     private final MPObjective worth;
     private final TwinningProblem problem;
@@ -31,6 +36,7 @@ final class LinearForm {
     private final Map<Integer, Helpers> helpers;
     private final Map<Integer, MPVariable> open = new LinkedHashMap<>();
     private final Map<Integer, MPVariable> gained = new LinkedHashMap<>();
+    private final Map<Integer, List<MPVariable>> further = new LinkedHashMap<>();
     private final List<MPVariable> variables = new ArrayList<>();
     private final List<Double> hints = new ArrayList<>();
     private double most = 1;
@@ -75,6 +81,31 @@ final class LinearForm {
         }
     }
 
+    /** Worth of the solver's solution, millionths. */
+    double worth() {
+        return worth.value() * SCALE;
+    }
+
+    /** The worth no solution exceeds, as the solver has it; millionths. */
+    double bestBound() {
+        return worth.bestBound() * SCALE;
+    }
+
+    /** What the solver is told, that it may stop so close to the best; millionths. */
+    static String parameters(double closeEnough) {
+        return """
+                limits/absgap = %s
+                limits/gap = 0
+                limits/memory = 2000
+                separating/maxroundsroot = -1
+                separating/minefficacyroot = 0.00001
+                separating/zerohalf/freq = 1
+                separating/zerohalf/maxroundsroot = -1
+                separating/zerohalf/maxsepacutsroot = 2000
+                separating/zerohalf/maxcutcands = 5000
+                """.formatted(closeEnough / SCALE);
+    }
+
     /** Lets the solver begin with the choice as it is now. */
     void hint() {
         solver.setHint(
@@ -91,12 +122,45 @@ final class LinearForm {
         for (Helpers.Helper helper : those.strongestFirst()) {
             double part = those.part(ceiling, helper);
             if (helper.open()) {
-                below.setCoefficient(open.get(helper.link().index()), -part);
+                below.setCoefficient(open.get(helper.link().index()), -part / SCALE);
             } else {
                 constant += part;
             }
         }
-        below.setUb(constant);
+        below.setUb(constant / SCALE);
+    }
+
+    /** Keeps the links an odd set speaks of to what it allows. */
+    void add(OddSet set) {
+        long most = set.most();
+        MPConstraint below = solver.makeConstraint(-MPSolver.infinity(), most);
+        for (int index : set.spokenOf(problem)) {
+            if (open.containsKey(index)) {
+                below.setCoefficient(open.get(index), 1);
+            } else if (now.isChosen(problem.links().get(index))) {
+                most--;
+            }
+        }
+        for (int i = 0; i < set.members().size(); i++) {
+            int member = set.members().get(i);
+            int places = set.places().get(i);
+            List<MPVariable> beyond = further.getOrDefault(member, List.of());
+            int carried = Math.max(1, settled(member));
+            most += Math.max(0, carried - places);
+            for (int j = Math.max(0, places - carried); j < beyond.size(); j++) {
+                below.setCoefficient(beyond.get(j), -1);
+            }
+        }
+        below.setUb(most);
+    }
+
+    /** Links of a municipality that stay. */
+    private int settled(int municipality) {
+        int settled = 0;
+        for (Link link : problem.linksOf(municipality)) {
+            settled += !open.containsKey(link.index()) && now.isChosen(link) ? 1 : 0;
+        }
+        return settled;
     }
 
     /** Part of each open link in the solver's solution, by its index. */
@@ -106,10 +170,26 @@ final class LinearForm {
         return parts;
     }
 
+    /** Whether the solver's solution has no parts of links. */
+    boolean isWhole() {
+        return open.values().stream()
+                .mapToDouble(MPVariable::solutionValue)
+                .allMatch(part -> part < WHOLE || part > 1 - WHOLE);
+    }
+
+    /** Part of each further partner in the solver's solution, by municipality. */
+    Map<Integer, double[]> further() {
+        Map<Integer, double[]> parts = new LinkedHashMap<>();
+        further.forEach((municipality, partners) -> parts.put(
+                municipality,
+                partners.stream().mapToDouble(MPVariable::solutionValue).toArray()));
+        return parts;
+    }
+
     /** What each need gains in the solver's solution, by its index; millionths. */
     Map<Integer, Double> gains() {
         Map<Integer, Double> gains = new LinkedHashMap<>();
-        gained.forEach((need, variable) -> gains.put(need, variable.solutionValue()));
+        gained.forEach((need, variable) -> gains.put(need, variable.solutionValue() * SCALE));
         return gains;
     }
 
@@ -131,7 +211,7 @@ final class LinearForm {
 
     private MPVariable variable(boolean integer, double least, double most, double coefficient, double current) {
         MPVariable variable = solver.makeVar(least, most, integer, "");
-        worth.setCoefficient(variable, coefficient);
+        worth.setCoefficient(variable, coefficient / SCALE);
         variables.add(variable);
         hints.add(current);
         return variable;
@@ -154,10 +234,13 @@ final class LinearForm {
         }
         MPConstraint carried = solver.makeConstraint(-MPSolver.infinity(), settled == 0 && room > 0 ? 1 : 0);
         links.forEach(link -> carried.setCoefficient(link, 1));
+        List<MPVariable> beyond = new ArrayList<>();
         for (int partner = Math.max(2, settled + 1); partner <= settled + room; partner++) {
             double cost = (double) problem.loadCost(partner) - problem.loadCost(partner - 1);
-            carried.setCoefficient(variable(-cost, now.load(municipality) >= partner), -1);
+            beyond.add(variable(-cost, now.load(municipality) >= partner));
         }
+        beyond.forEach(partner -> carried.setCoefficient(partner, -1));
+        further.put(municipality, beyond);
         if (problem.isWanting(municipality) && settled == 0) {
             addLeftOut(links, now.load(municipality) == 0);
         }
@@ -178,7 +261,7 @@ final class LinearForm {
     /** Help that depends on no other is worth of the link itself. */
     private void addSingle(Helpers those) {
         MPVariable link = open.get(those.strongestFirst().get(0).link().index());
-        worth.setCoefficient(link, worth.getCoefficient(link) + those.single());
+        worth.setCoefficient(link, worth.getCoefficient(link) + those.single() / SCALE);
     }
 
     private void addNeed(int need, Helpers those) {
@@ -187,7 +270,7 @@ final class LinearForm {
                 .map(Helpers.Helper::worth)
                 .toList();
         double current = problem.coverage(worths);
-        gained.put(need, variable(false, 0, MPSolver.infinity(), 1, current));
+        gained.put(need, variable(false, 0, MPSolver.infinity(), SCALE, current / SCALE));
     }
 
     /** The least a link can add: its own worth, with every quota it takes from unmet. */

@@ -13,26 +13,32 @@ import org.jspecify.annotations.Nullable;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.OddSet;
 
 /**
  * One exact solving. What needs gain is not linear, so ceilings are lowered where a solution breaks through them:
- * first with parts of links, by the linear solver GLOP, which finds most of the ceilings that matter, then with whole
- * links, by SCIP, until its solution is worth what it says (outer approximation, Duran and Grossmann 1986). A native
+ * first with parts of links, by the linear solver GLOP, which finds most of the ceilings that matter and the odd sets its
+ * solution fills beyond what they hold; then, unless that made every link whole, by SCIP, until its solution is worth
+ * what it says (outer approximation, Duran and Grossmann 1986). A native
  * call cannot be interrupted, so each gets what is left of the time.
  */
 final class Settling {
 
-    private static final int MOST_LOWERINGS = 30;
+    private static final int MOST_LOWERINGS = 8;
+    /** Odd sets added in one go. */
+    private static final int MOST_SETS = 200;
+
     private static final int MOST_SOLVINGS = 12;
 
     private final TwinningProblem problem;
     private final Tally now;
     private final List<Link> open;
-    private final long tolerance;
+    private final Thoroughness thoroughness;
     private final long deadline;
     private final Map<Integer, Helpers> helpers = new TreeMap<>();
     private final List<Helpers> single = new ArrayList<>();
     private final List<Ceiling> ceilings = new ArrayList<>();
+    private final List<OddSet> oddSets = new ArrayList<>();
     private @Nullable Exact best;
     private double bestWorth = Double.NEGATIVE_INFINITY;
 
@@ -40,14 +46,13 @@ final class Settling {
      * A solving to come.
      *
      * @param open links that may change, none of them pinned, at least one
-     * @param tolerance millionths
      * @param deadline as of {@link System#nanoTime()}
      */
-    Settling(TwinningProblem problem, Tally now, List<Link> open, long tolerance, long deadline) {
+    Settling(TwinningProblem problem, Tally now, List<Link> open, Thoroughness thoroughness, long deadline) {
         this.problem = problem;
         this.now = now;
         this.open = open;
-        this.tolerance = Math.max(1, tolerance);
+        this.thoroughness = thoroughness;
         this.deadline = deadline;
         Set<Integer> openIndices = new HashSet<>();
         open.forEach(link -> openIndices.add(link.index()));
@@ -67,6 +72,9 @@ final class Settling {
     /** The best choice met in time; empty where none was. */
     Optional<Exact> best() {
         lowerCeilings();
+        if (best != null) {
+            return Optional.of(best);
+        }
         for (int solving = 0; solving < MOST_SOLVINGS && millisLeft() > 0; solving++) {
             if (isSettled()) {
                 break;
@@ -92,9 +100,16 @@ final class Settling {
                     return;
                 }
                 List<Ceiling> broken = broken(form);
+                List<OddSet> odd = new OddSets(problem, now, form.parts(), form.further()).broken(MOST_SETS);
+                if (broken.isEmpty() && form.isWhole()) {
+                    best = new Exact(form.changed(), true);
+                    return;
+                }
                 broken.forEach(form::add);
                 ceilings.addAll(broken);
-                if (broken.isEmpty()) {
+                odd.forEach(form::add);
+                oddSets.addAll(odd);
+                if (broken.isEmpty() && odd.isEmpty()) {
                     return;
                 }
             }
@@ -106,6 +121,7 @@ final class Settling {
     private LinearForm form(MPSolver solver, boolean whole) {
         LinearForm form = new LinearForm(solver, problem, now, open, helpers, single, whole);
         ceilings.forEach(form::add);
+        oddSets.forEach(form::add);
         return form;
     }
 
@@ -137,15 +153,15 @@ final class Settling {
             LinearForm form = form(solver, true);
             form.hint();
             solver.setSolverSpecificParametersAsString(
-                    "limits/absgap = " + 0.5 * tolerance + "\nlimits/gap = 0\nlimits/memory = 2000\n");
+                    LinearForm.parameters(0.5 * thoroughness.tolerance()) + thoroughness.limits());
             solver.setTimeLimit(Math.max(1, millisLeft()));
             ResultStatus status = solver.solve();
             if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
                 return true;
             }
-            double worth = solver.objective().value() - claimedTooMuch(form);
+            double worth = form.worth() - claimedTooMuch(form);
             boolean optimal = status == ResultStatus.OPTIMAL
-                    && solver.objective().bestBound() - Math.max(worth, bestWorth) < tolerance;
+                    && form.bestBound() - Math.max(worth, bestWorth) < thoroughness.tolerance();
             if (best == null || worth > bestWorth) {
                 best = new Exact(form.changed(), optimal);
                 bestWorth = worth;

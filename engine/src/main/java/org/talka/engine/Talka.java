@@ -4,12 +4,17 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.evaluation.BackTest;
+import org.talka.engine.evaluation.Learning;
+import org.talka.engine.evaluation.Negatives;
+import org.talka.engine.evaluation.Watch;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Finding;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
@@ -96,6 +101,16 @@ public final class Talka {
     /** The rings beside a plan; see {@link Rings#of}. */
     public Rings rings(TwinningPlan plan) {
         return Rings.of(matrix, plan);
+    }
+
+    /** These rules held against known pairs; see {@link BackTest#run}. */
+    public BackTest backTest(List<Pair> known, Negatives negatives, long seed, boolean countries, Watch watch) {
+        return BackTest.run(matrix, known, negatives, seed, countries, watch);
+    }
+
+    /** Rules with weights learned from known pairs; see {@link Learning#of}. */
+    public Learning learn(List<Pair> known, long seed, Watch watch) {
+        return Learning.of(matrix, known, seed, watch);
     }
 
     public Explainer explain(Language language) {

@@ -26,6 +26,9 @@ import picocli.CommandLine.IVersionProvider;
             WhyCommand.class,
             ProposeCommand.class,
             VerifyCommand.class,
+            BacktestCommand.class,
+            LearnCommand.class,
+            FitCommand.class,
             BenchCommand.class
         })
 public final class Main {

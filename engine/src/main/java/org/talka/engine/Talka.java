@@ -7,6 +7,8 @@ import org.talka.engine.circle.Rings;
 import org.talka.engine.evaluation.BackTest;
 import org.talka.engine.evaluation.Learning;
 import org.talka.engine.evaluation.Negatives;
+import org.talka.engine.evaluation.Sensitivity;
+import org.talka.engine.evaluation.TradeOff;
 import org.talka.engine.evaluation.Watch;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
@@ -111,6 +113,16 @@ public final class Talka {
     /** Rules with weights learned from known pairs; see {@link Learning#of}. */
     public Learning learn(List<Pair> known, long seed, Watch watch) {
         return Learning.of(matrix, known, seed, watch);
+    }
+
+    /** What a plan owes to its weights; see {@link Sensitivity#of}. */
+    public Sensitivity sensitivity(Pins pins, double factor, int draws, long seed, Watch watch) {
+        return Sensitivity.of(matrix, pins, factor, draws, seed, watch);
+    }
+
+    /** The front between fit and another aim; see {@link TradeOff#of}. */
+    public TradeOff tradeOff(Pins pins, TradeOff.Aim aim, int points, Watch watch) {
+        return TradeOff.of(matrix, pins, aim, points, watch);
     }
 
     public Explainer explain(Language language) {

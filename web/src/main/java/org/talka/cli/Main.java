@@ -29,6 +29,8 @@ import picocli.CommandLine.IVersionProvider;
             BacktestCommand.class,
             LearnCommand.class,
             FitCommand.class,
+            SensitivityCommand.class,
+            TradeoffCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -71,9 +71,10 @@ public final class BackTest {
             Watch watch) {
         BackTest test = new BackTest(matrix, known, negatives, seed, watch);
         Map<Integer, List<Sheet>> training = test.training();
-        test.rank(training);
+        Map<String, double[]> elsewhere = test.learnedElsewhere(training);
+        test.rank(training, elsewhere);
         if (countries) {
-            test.holdOutCountries(training);
+            test.holdOutCountries(training, elsewhere);
         }
         return test;
     }
@@ -86,7 +87,9 @@ public final class BackTest {
         LEARNED,
         /** size, likeness in size and distance alone, weighed by the other parts */
         BASELINE,
-        /** weights learned from other countries, all pairs of the country hidden */
+        /** weights learned from pairs that do not touch the partner's country */
+        ELSEWHERE,
+        /** the same, and all pairs of the country hidden at once, so that no tie of it is seen */
         COUNTRY_LEARNED,
         /** the baseline weighed by other countries */
         COUNTRY_BASELINE
@@ -110,7 +113,36 @@ public final class BackTest {
         return training;
     }
 
-    private void rank(Map<Integer, List<Sheet>> training) {
+    /** By country, weights learned from pairs neither of which is of it; none where there are no such pairs. */
+    private Map<String, double[]> learnedElsewhere(Map<Integer, List<Sheet>> training) {
+        List<Sheet> all = onceEach(training);
+        Map<String, double[]> weights = new TreeMap<>();
+        Set<String> touched = new TreeSet<>();
+        known.forEach(pair -> touched.addAll(countries(matrix.data(), pair)));
+        int finished = 0;
+        for (String country : touched) {
+            watch.at(Watch.Task.LEARNING, (double) finished++ / touched.size());
+            List<Sheet> others = all.stream()
+                    .filter(sheet ->
+                            !countries(matrix.data(), sheet.question().pair()).contains(country))
+                    .toList();
+            if (!others.isEmpty()) {
+                weights.put(country, Learner.weights(others));
+            }
+        }
+        return weights;
+    }
+
+    /** Every question learned from, as seen while its own part and one more are hidden. */
+    private List<Sheet> onceEach(Map<Integer, List<Sheet>> training) {
+        List<Sheet> all = new ArrayList<>();
+        training.forEach((fold, seen) -> seen.stream()
+                .filter(sheet -> (folds.of(sheet.question().pair()) + 1) % folds.count() == fold)
+                .forEach(all::add));
+        return all;
+    }
+
+    private void rank(Map<Integer, List<Sheet>> training, Map<String, double[]> elsewhere) {
         double[] given = Learner.given(matrix);
         int steps = folds.count() * (folds.count() - 1) / 2 + folds.count();
         for (int fold = 0; fold < folds.count(); fold++) {
@@ -122,6 +154,12 @@ public final class BackTest {
             answer(Way.RULES, asked, given);
             answer(Way.LEARNED, asked, learned);
             answer(Way.BASELINE, asked, Learner.baseline(seen));
+            elsewhere.forEach((country, weights) -> answer(
+                    Way.ELSEWHERE,
+                    asked.stream()
+                            .filter(sheet -> country(sheet.question().partner()).equals(country))
+                            .toList(),
+                    weights));
             answerWithout(Way.RULES, asked, given, Criterion::ordinal);
             answerWithout(Way.LEARNED, asked, learned, Sheets::column);
         }
@@ -145,7 +183,11 @@ public final class BackTest {
         }
     }
 
-    private void holdOutCountries(Map<Integer, List<Sheet>> training) {
+    private String country(String municipality) {
+        return matrix.data().municipality(municipality).country();
+    }
+
+    private void holdOutCountries(Map<Integer, List<Sheet>> training, Map<String, double[]> elsewhere) {
         DataPackage data = matrix.data();
         Map<String, List<Pair>> byCountry = new TreeMap<>();
         for (Pair pair : known) {
@@ -153,10 +195,7 @@ public final class BackTest {
                 byCountry.computeIfAbsent(country, key -> new ArrayList<>()).add(pair);
             }
         }
-        List<Sheet> all = new ArrayList<>();
-        training.forEach((fold, seen) -> seen.stream()
-                .filter(sheet -> (folds.of(sheet.question().pair()) + 1) % folds.count() == fold)
-                .forEach(all::add));
+        List<Sheet> all = onceEach(training);
         int finished = 0;
         for (Map.Entry<String, List<Pair>> country : byCountry.entrySet()) {
             watch.at(Watch.Task.COUNTRIES, (double) finished++ / byCountry.size());
@@ -166,7 +205,7 @@ public final class BackTest {
             if (!others.isEmpty()) {
                 List<Pair> hidden = country.getValue();
                 List<Sheet> asked = sheets.of(Sheets.questions(hidden, draws, negatives, OTHERS), hidden);
-                answer(Way.COUNTRY_LEARNED, asked, Learner.weights(others));
+                answer(Way.COUNTRY_LEARNED, asked, elsewhere.getOrDefault(country.getKey(), new double[Sheets.WIDTH]));
                 answer(Way.COUNTRY_BASELINE, asked, Learner.baseline(others));
             }
         }

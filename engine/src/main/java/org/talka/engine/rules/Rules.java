@@ -101,6 +101,23 @@ public record Rules(
                 derivations);
     }
 
+    /** The same rules with other aims of a plan. */
+    public Rules with(TwinningRules other) {
+        return new Rules(
+                name,
+                version,
+                digest,
+                home,
+                weights,
+                scales,
+                ageing,
+                other,
+                rings,
+                eligibility,
+                indicators,
+                derivations);
+    }
+
     /** The same rules with other scales. */
     public Rules with(Scales other) {
         return new Rules(

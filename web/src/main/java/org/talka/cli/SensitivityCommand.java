@@ -114,8 +114,7 @@ final class SensitivityCommand implements Callable<Integer> {
         table.print(out);
         out.println();
         out.println(words.count("sensitivity.draws", sensitivity.draws(), Map.of()));
-        Table shares = new Table(
-                words.say("municipality"), words.say("partner"), ">" + words.say("sensitivity.share"));
+        Table shares = new Table(words.say("municipality"), words.say("partner"), ">" + words.say("sensitivity.share"));
         for (Pair pair : sensitivity.plan().pairs()) {
             shares.row(
                     explainer.municipality(pair.a()),

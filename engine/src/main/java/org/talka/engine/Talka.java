@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import org.talka.engine.circle.Rings;
 import org.talka.engine.evaluation.BackTest;
+import org.talka.engine.evaluation.Comparison;
 import org.talka.engine.evaluation.Learning;
+import org.talka.engine.evaluation.Missing;
 import org.talka.engine.evaluation.Negatives;
 import org.talka.engine.evaluation.Sensitivity;
 import org.talka.engine.evaluation.TradeOff;
@@ -123,6 +125,16 @@ public final class Talka {
     /** The front between fit and another aim; see {@link TradeOff#of}. */
     public TradeOff tradeOff(Pins pins, TradeOff.Aim aim, int points, Watch watch) {
         return TradeOff.of(matrix, pins, aim, points, watch);
+    }
+
+    /** Where the rules of another differ from these, the data being the same; see {@link Comparison#of}. */
+    public Comparison compare(Talka other, Pins pins) {
+        return Comparison.of(matrix, other.matrix, pins);
+    }
+
+    /** What the data lack and how much it could change the plan; see {@link Missing#of}. */
+    public Missing missing(int most, Watch watch) {
+        return Missing.of(matrix, most, watch);
     }
 
     public Explainer explain(Language language) {

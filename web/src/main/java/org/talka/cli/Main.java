@@ -31,6 +31,8 @@ import picocli.CommandLine.IVersionProvider;
             FitCommand.class,
             SensitivityCommand.class,
             TradeoffCommand.class,
+            CompareCommand.class,
+            MissingCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -140,6 +140,25 @@ class AnalystCommandsTest {
     }
 
     @Test
+    void compareSaysWhereRulesDifferAndWhatComesOfIt() throws IOException {
+        Path one = Files.writeString(folder.resolve("one.json"), "{\"weights\": {\"nearness\": 10}}");
+        Path two = Files.writeString(folder.resolve("two.json"), "{\"weights\": {\"nearness\": 90}}");
+
+        Answer answer = run("compare", "--data", LATVIA, "--rules", one.toString(), "--with", two.toString());
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("differ in 1 place", "/weights/nearness", "both plans");
+    }
+
+    @Test
+    void missingNamesWhatToAskForNext() {
+        Answer answer = run("missing", "--data", LATVIA, "--most", "3");
+
+        assertThat(answer.code()).isZero();
+        assertThat(answer.out()).contains("data are missing; looked at: 3").hasLineCount(5);
+    }
+
+    @Test
     void tradeoffShowsItsPoints() {
         Answer answer = run("tradeoff", "--data", LATVIA, "--aim", "travel", "--points", "3");
 

@@ -1,6 +1,5 @@
 package org.talka.engine.evaluation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -27,8 +26,11 @@ import org.talka.engine.twinning.QuickPlan;
  */
 public record TradeOff(Aim aim, List<Point> points) {
 
-    /** Cost in units of fit of each pair that misses the cross-border share asked for. */
-    private static final double MISSED_PAIR = 2;
+    /** Cost in units of fit of each pair that misses the cross-border share asked for: more than a pair is worth. */
+    private static final double MISSED_PAIR = 1;
+
+    /** Cost of each further partner at the far end: about what a good pair is worth with the third. */
+    private static final double DEAREST_PARTNER = 0.3;
 
     public TradeOff {
         points = List.copyOf(points);
@@ -36,7 +38,7 @@ public record TradeOff(Aim aim, List<Point> points) {
 
     /** What is held against fit. */
     public enum Aim {
-        /** partners evenly spread over the municipalities: 1 less their Gini coefficient */
+        /** fit evenly spread over the municipalities: 1 less the Gini coefficient of the sums of each */
         FAIRNESS,
         /** mean km between partners, the fewer the better */
         TRAVEL,
@@ -73,11 +75,12 @@ public record TradeOff(Aim aim, List<Point> points) {
      */
     public static TradeOff of(CooperationMatrix matrix, Pins pins, Aim aim, int count, Watch watch) {
         AtomicInteger done = new AtomicInteger();
+        double[] range = aim == Aim.CROSS_BORDER ? abroad(matrix, pins) : new double[2];
         List<Point> points = IntStream.range(0, count)
                 .parallel()
                 .mapToObj(i -> {
                     double lean = (double) i / (count - 1);
-                    Rules rules = leaning(matrix.rules(), aim, lean);
+                    Rules rules = leaning(matrix.rules(), aim, lean, range);
                     QuickPlan plan = QuickPlan.of(matrix.with(rules), pins);
                     watch.at(Watch.Task.POINTS, (double) done.incrementAndGet() / count);
                     double fit = plan.pairs().size() * Sensitivity.fit(matrix, plan.pairs());
@@ -105,19 +108,34 @@ public record TradeOff(Aim aim, List<Point> points) {
     }
 
     /** Rules that lean so far towards an aim: a dearer next partner, a heavier nearness, a larger share abroad. */
-    private static Rules leaning(Rules rules, Aim aim, double lean) {
+    private static Rules leaning(Rules rules, Aim aim, double lean, double[] range) {
         if (lean == 0) {
             return rules;
         }
         TwinningRules twinning = rules.twinning();
         return switch (aim) {
-            case FAIRNESS -> rules.with(copy(twinning, twinning.loadCost() + lean * lean, twinning.crossBorder()));
+            case FAIRNESS ->
+                rules.with(copy(twinning, twinning.loadCost() + DEAREST_PARTNER * lean * lean, twinning.crossBorder()));
             case TRAVEL -> nearer(rules, lean);
             case CROSS_BORDER ->
                 rules.with(copy(
                         twinning,
                         twinning.loadCost(),
-                        new Rules.CrossBorder((int) Math.round(100 * lean), MISSED_PAIR)));
+                        new Rules.CrossBorder(
+                                (int) Math.round(100 * (range[0] + lean * (range[1] - range[0]))), MISSED_PAIR)));
+        };
+    }
+
+    /** The shares across a border of the plan as it is and of the one that asks for all of them. */
+    private static double[] abroad(CooperationMatrix matrix, Pins pins) {
+        TwinningRules twinning = matrix.rules().twinning();
+        Rules all = matrix.rules().with(copy(twinning, twinning.loadCost(), new Rules.CrossBorder(100, MISSED_PAIR)));
+        return new double[] {
+            reached(matrix, Aim.CROSS_BORDER, QuickPlan.of(matrix, pins).pairs()),
+            reached(
+                    matrix,
+                    Aim.CROSS_BORDER,
+                    QuickPlan.of(matrix.with(all), pins).pairs())
         };
     }
 
@@ -172,18 +190,19 @@ public record TradeOff(Aim aim, List<Point> points) {
         return matrix.data().municipality(id);
     }
 
-    /** 1 less the Gini coefficient of partners over the home municipalities; 1 where all have as many. */
+    /** 1 less the Gini coefficient of the fit home municipalities have in all; 1 where all have as much. */
     private static double evenness(CooperationMatrix matrix, List<Pair> pairs) {
-        Map<String, Integer> partners = new HashMap<>();
+        Map<String, Double> fits = new HashMap<>();
         for (Pair pair : pairs) {
-            partners.merge(pair.a(), 1, Integer::sum);
-            partners.merge(pair.b(), 1, Integer::sum);
+            double fit = matrix.assess(pair.a(), pair.b()).fit();
+            fits.merge(pair.a(), fit, Double::sum);
+            fits.merge(pair.b(), fit, Double::sum);
         }
-        List<Integer> counts = new ArrayList<>(matrix.municipalities().stream()
+        List<Double> counts = matrix.municipalities().stream()
                 .filter(id -> matrix.rules().isHome(at(matrix, id)))
-                .map(id -> partners.getOrDefault(id, 0))
+                .map(id -> fits.getOrDefault(id, 0.0))
                 .sorted()
-                .toList());
+                .toList();
         double sum = 0;
         double weighted = 0;
         for (int i = 0; i < counts.size(); i++) {

@@ -1,19 +1,25 @@
 package org.talka.engine.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.talka.engine.Region;
+import org.talka.engine.evaluation.Missing.Datum;
 import org.talka.engine.evaluation.TradeOff.Aim;
 import org.talka.engine.evaluation.TradeOff.Point;
 import org.talka.engine.io.datapackage.LoadedPackage;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
+import org.talka.engine.rules.Criterion;
+import org.talka.engine.rules.RulesDifference;
 
 class BenchTest {
 
@@ -85,6 +91,58 @@ class BenchTest {
                 TradeOff.of(MATRIX, Pins.NONE, Aim.TRAVEL, 3, Watch.NOBODY).points();
 
         assertThat(points.get(2).aim()).isLessThan(points.get(0).aim());
+    }
+
+    @Test
+    void rulesAreComparedPlaceByPlaceAndByWhatTheyDoToThePlan() {
+        Map<Criterion, Double> weights = new EnumMap<>(MATRIX.rules().weights());
+        weights.put(Criterion.NEARNESS, 400.0);
+        CooperationMatrix nearer = MATRIX.with(MATRIX.rules().with(weights, "2"));
+
+        Comparison comparison = Comparison.of(MATRIX, nearer, Pins.NONE);
+
+        assertThat(comparison.differences())
+                .extracting(RulesDifference::pointer, RulesDifference::before, RulesDifference::after)
+                .containsExactly(tuple("/version", "\"1\"", "\"2\""), tuple("/weights/nearness", "10", "400"));
+        assertThat(comparison.gone()).isNotEmpty().doesNotContainAnyElementsOf(comparison.kept());
+        assertThat(comparison.kept().size() + comparison.come().size())
+                .isEqualTo(comparison.after().pairs().size());
+    }
+
+    @Test
+    void theSameRulesDifferNowhereAndChangeNothing() {
+        Comparison comparison = Comparison.of(MATRIX, MATRIX, Pins.NONE);
+
+        assertThat(comparison.differences()).isEmpty();
+        assertThat(comparison.gone()).isEmpty();
+        assertThat(comparison.come()).isEmpty();
+    }
+
+    @Test
+    void whatIsMissingIsFoundAndWeighed() {
+        Region region = Region.small().offers("""
+                        municipality,competency,level,source,year,origin
+                        A,waste,0.9,a page,2025,documented
+                        C,roads,0.6,a page,2025,documented
+                        """).needs("""
+                        municipality,competency,urgency,source,year,origin
+                        B,waste,0.8,a letter,2025,declared
+                        A,roads,0.5,a letter,2025,declared
+                        """);
+        LoadedPackage loaded = region.loadWithRules();
+
+        Missing missing = Missing.of(CooperationMatrix.of(loaded.data(), loaded.rules()), 10, Watch.NOBODY);
+
+        assertThat(missing.gaps())
+                .extracting(Missing.Gap::municipality, Missing.Gap::what)
+                .containsExactlyInAnyOrder(tuple("B", Datum.OFFERS), tuple("C", Datum.NEEDS));
+        assertThat(missing.gaps()).extracting(Missing.Gap::gain).allMatch(gain -> gain >= 0);
+        assertThat(missing.found()).isEqualTo(2);
+    }
+
+    @Test
+    void aPackageThatLacksNothingHasNoGaps() {
+        assertThat(Missing.of(MATRIX, 10, Watch.NOBODY).gaps()).isEmpty();
     }
 
     private static CooperationMatrix country() {

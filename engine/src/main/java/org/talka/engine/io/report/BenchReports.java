@@ -2,8 +2,13 @@ package org.talka.engine.io.report;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.talka.engine.evaluation.Comparison;
+import org.talka.engine.evaluation.Missing;
 import org.talka.engine.evaluation.Sensitivity;
 import org.talka.engine.evaluation.TradeOff;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.rules.Rules;
 import org.talka.engine.twinning.QuickPlan;
 
@@ -64,6 +69,41 @@ public final class BenchReports {
                     .pairs()
                     .forEach(pair -> pairs.addObject().put("a", pair.a()).put("b", pair.b()));
         }
+        return Json.bytes(root);
+    }
+
+    /** What differs, and the pairs that stay, go and come. */
+    public static byte[] json(Comparison comparison) {
+        ObjectNode root = Json.object();
+        ArrayNode differences = root.putArray("differences");
+        comparison.differences().forEach(difference -> differences
+                .addObject()
+                .put("pointer", difference.pointer())
+                .put("before", difference.before())
+                .put("after", difference.after()));
+        put(root.putObject("before"), comparison.before());
+        put(root.putObject("after"), comparison.after());
+        pairs(root.putArray("kept"), comparison.kept());
+        pairs(root.putArray("gone"), comparison.gone());
+        pairs(root.putArray("come"), comparison.come());
+        return Json.bytes(root);
+    }
+
+    private static void pairs(ArrayNode array, List<Pair> pairs) {
+        pairs.forEach(pair -> array.addObject().put("a", pair.a()).put("b", pair.b()));
+    }
+
+    /** Every gap looked at. */
+    public static byte[] json(Missing missing) {
+        ObjectNode root = Json.object();
+        root.put("found", missing.found());
+        ArrayNode gaps = root.putArray("gaps");
+        missing.gaps().forEach(gap -> gaps.addObject()
+                .put("municipality", gap.municipality())
+                .put("what", gap.what().name().toLowerCase(Locale.ROOT))
+                .put("indicator", gap.indicator())
+                .put("change", Json.number(gap.change()))
+                .put("gain", Json.number(gap.gain())));
         return Json.bytes(root);
     }
 

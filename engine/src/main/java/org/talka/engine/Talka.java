@@ -4,12 +4,21 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.evaluation.BackTest;
+import org.talka.engine.evaluation.Comparison;
+import org.talka.engine.evaluation.Learning;
+import org.talka.engine.evaluation.Missing;
+import org.talka.engine.evaluation.Negatives;
+import org.talka.engine.evaluation.Sensitivity;
+import org.talka.engine.evaluation.TradeOff;
+import org.talka.engine.evaluation.Watch;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Finding;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
@@ -96,6 +105,36 @@ public final class Talka {
     /** The rings beside a plan; see {@link Rings#of}. */
     public Rings rings(TwinningPlan plan) {
         return Rings.of(matrix, plan);
+    }
+
+    /** These rules held against known pairs; see {@link BackTest#run}. */
+    public BackTest backTest(List<Pair> known, Negatives negatives, long seed, boolean countries, Watch watch) {
+        return BackTest.run(matrix, known, negatives, seed, countries, watch);
+    }
+
+    /** Rules with weights learned from known pairs; see {@link Learning#of}. */
+    public Learning learn(List<Pair> known, long seed, Watch watch) {
+        return Learning.of(matrix, known, seed, watch);
+    }
+
+    /** What a plan owes to its weights; see {@link Sensitivity#of}. */
+    public Sensitivity sensitivity(Pins pins, double factor, int draws, long seed, Watch watch) {
+        return Sensitivity.of(matrix, pins, factor, draws, seed, watch);
+    }
+
+    /** The front between fit and another aim; see {@link TradeOff#of}. */
+    public TradeOff tradeOff(Pins pins, TradeOff.Aim aim, int points, Watch watch) {
+        return TradeOff.of(matrix, pins, aim, points, watch);
+    }
+
+    /** Where the rules of another differ from these, the data being the same; see {@link Comparison#of}. */
+    public Comparison compare(Talka other, Pins pins) {
+        return Comparison.of(matrix, other.matrix, pins);
+    }
+
+    /** What the data lack and how much it could change the plan; see {@link Missing#of}. */
+    public Missing missing(int most, Watch watch) {
+        return Missing.of(matrix, most, watch);
     }
 
     public Explainer explain(Language language) {

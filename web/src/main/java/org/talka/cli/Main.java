@@ -26,6 +26,13 @@ import picocli.CommandLine.IVersionProvider;
             WhyCommand.class,
             ProposeCommand.class,
             VerifyCommand.class,
+            BacktestCommand.class,
+            LearnCommand.class,
+            FitCommand.class,
+            SensitivityCommand.class,
+            TradeoffCommand.class,
+            CompareCommand.class,
+            MissingCommand.class,
             BenchCommand.class
         })
 public final class Main {

@@ -64,7 +64,36 @@ final class CriterionWords {
         if (facts instanceof Facts.Partners partners) {
             return partners(partners);
         }
+        if (facts instanceof Facts.Ends ends) {
+            return ends(assessment, value.criterion(), ends);
+        }
+        if (facts instanceof Facts.Between between) {
+            return wording.say(
+                    "between." + value.criterion().key(),
+                    Map.of("amount", wording.language().number(between.amount(), 2)));
+        }
         return region(assessment, ((Facts.Regions) facts).relation());
+    }
+
+    private String ends(Assessment assessment, Criterion criterion, Facts.Ends ends) {
+        return wording.say(
+                "ends." + criterion.key(),
+                Map.of(
+                        "a", wording.municipality(assessment.a()),
+                        "b", wording.municipality(assessment.b()),
+                        "ofA", figure(criterion, ends.a()),
+                        "ofB", figure(criterion, ends.b())));
+    }
+
+    private String figure(Criterion criterion, double figure) {
+        if (Double.isNaN(figure)) {
+            return wording.say("figure.unknown");
+        }
+        return switch (criterion) {
+            case CENTRE, CUSTOM, AFFINITY -> wording.percent(figure);
+            case SIZE -> wording.whole(figure);
+            default -> wording.language().number(figure, 1);
+        };
     }
 
     private String helps(Assessment assessment, List<Help> helps) {

@@ -56,6 +56,11 @@ public final class Explainer {
         return wording.competency(id);
     }
 
+    /** The criteria pairs are shown with; see {@link org.talka.engine.rules.Rules#criteria}. */
+    public List<Criterion> criteria() {
+        return wording.matrix().rules().criteria();
+    }
+
     /** "complementarity". */
     public String criterion(Criterion criterion) {
         return criteria.name(criterion);

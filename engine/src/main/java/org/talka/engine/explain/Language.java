@@ -55,6 +55,14 @@ public enum Language {
         return format.format(value);
     }
 
+    /** A number with exactly this many decimals. */
+    public String fixed(double value, int decimals) {
+        NumberFormat format = NumberFormat.getInstance(locale);
+        format.setMinimumFractionDigits(decimals);
+        format.setMaximumFractionDigits(decimals);
+        return format.format(value);
+    }
+
     /** A fresh comparator for names in this language's alphabet. */
     public Collator collator() {
         return Collator.getInstance(locale);

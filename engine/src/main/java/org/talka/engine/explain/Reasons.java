@@ -60,6 +60,7 @@ final class Reasons {
         return switch (value.criterion()) {
             case NEARNESS -> value.value() >= 0.5 || criteria.areNeighbours(assessment);
             case LIKENESS -> value.value() >= 0.5;
+            case DENSITY, SIZE, CENTRE, NEW_COUNTRY -> false;
             default -> value.value() > 0;
         };
     }

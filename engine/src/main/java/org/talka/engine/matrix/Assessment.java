@@ -12,7 +12,7 @@ import org.talka.engine.rules.Criterion;
  * @param a id; comes before b in the order of ids
  * @param b id
  * @param fit weighted mean of the criteria, 0 to 1
- * @param criteria every criterion, in the order of {@link Criterion}
+ * @param criteria those of {@link org.talka.engine.rules.Rules#criteria}, in the order of {@link Criterion}
  * @param helps what flows, both ways, strongest first
  * @param challenges what both need, strongest first
  * @param ties what both already take part in
@@ -53,7 +53,11 @@ public record Assessment(
         return municipality.equals(a) ? b : a;
     }
 
+    /** The value of a criterion; 0 without weight for one that is not shown. */
     public CriterionValue criterion(Criterion criterion) {
-        return criteria.get(criterion.ordinal());
+        return criteria.stream()
+                .filter(value -> value.criterion() == criterion)
+                .findFirst()
+                .orElse(new CriterionValue(criterion, 0, 0, new Facts.Between(0)));
     }
 }

@@ -4,12 +4,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.graph.CooperationGraph;
+import org.talka.engine.graph.Landscape;
+import org.talka.engine.graph.TieField;
 import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.EligibilityRule;
 import org.talka.engine.rules.Rules;
 
@@ -26,6 +31,9 @@ public final class CooperationMatrix {
     private final Standing standing;
     private final Fit fit;
     private final List<String> ids;
+    private final List<Criterion> further;
+    private final Supplier<Landscape> landscape;
+    private final Supplier<FieldCriteria> field;
 
     private CooperationMatrix(CooperationMatrix other, Standing standing) {
         this.data = other.data;
@@ -34,20 +42,76 @@ public final class CooperationMatrix {
         this.standing = standing;
         this.fit = other.fit;
         this.ids = other.ids;
+        this.further = other.further;
+        this.landscape = other.landscape;
+        this.field = other.field;
     }
 
-    private CooperationMatrix(DataPackage data, Rules rules) {
+    private CooperationMatrix(
+            DataPackage data,
+            Rules rules,
+            CooperationGraph graph,
+            Standing standing,
+            Supplier<Landscape> landscape,
+            Supplier<FieldCriteria> field) {
         this.data = data;
         this.rules = rules;
-        this.graph = CooperationGraph.of(data);
-        this.standing = new Standing(data, rules);
+        this.graph = graph;
+        this.standing = standing;
+        this.landscape = landscape;
+        this.field = field;
         this.fit = new Fit(rules, graph);
         this.ids = data.municipalities().keySet().stream().sorted().toList();
+        this.further = rules.criteria().stream()
+                .filter(criterion -> !criterion.isAlwaysShown())
+                .toList();
     }
 
     /** The matrix of a package in which the derivations have already spoken. */
     public static CooperationMatrix of(DataPackage data, Rules rules) {
-        return new CooperationMatrix(data, rules);
+        return over(data, rules, new Standing(data, rules), new Once<>(() -> Landscape.of(data)));
+    }
+
+    /**
+     * The same matrix as if these pairs were not known to cooperate: every cooperation that both of a pair take part
+     * in is gone, whoever else does. Costs a new graph; what municipalities are like is shared.
+     *
+     * @param pairs lists of two ids each
+     */
+    public CooperationMatrix hiding(Set<List<String>> pairs) {
+        List<Cooperation> left = data.cooperations().stream()
+                .filter(cooperation -> !holdsOneOf(cooperation, pairs))
+                .toList();
+        return over(data.with(left), rules, standing, landscape);
+    }
+
+    private static CooperationMatrix over(
+            DataPackage data, Rules rules, Standing standing, Supplier<Landscape> landscape) {
+        CooperationGraph graph = CooperationGraph.of(data);
+        Supplier<FieldCriteria> field =
+                new Once<>(() -> new FieldCriteria(landscape.get(), new TieField(landscape.get(), graph)));
+        return new CooperationMatrix(data, rules, graph, standing, landscape, field);
+    }
+
+    private static boolean holdsOneOf(Cooperation cooperation, Set<List<String>> pairs) {
+        List<String> members = cooperation.members().stream()
+                .map(Cooperation.Member::municipality)
+                .distinct()
+                .sorted()
+                .toList();
+        for (int i = 0; i < members.size(); i++) {
+            for (int j = i + 1; j < members.size(); j++) {
+                if (pairs.contains(List.of(members.get(i), members.get(j)))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** The same matrix under other rules, as far as derivations, ageing and their offers and needs stay the same. */
+    public CooperationMatrix with(Rules other) {
+        return new CooperationMatrix(data, other, graph, standing, landscape, field);
     }
 
     /** The same matrix with this offer in place of what its municipality offers in its competency. */
@@ -140,6 +204,14 @@ public final class CooperationMatrix {
                 .toList();
         List<SharedChallenge> challenges = standing.challenges(a.id(), b.id());
         List<CriterionValue> criteria = fit.criteria(a, b, helps, challenges);
+        for (Criterion criterion : further) {
+            criteria.add(field.get()
+                    .of(
+                            criterion,
+                            landscape.get().place(a.id()),
+                            landscape.get().place(b.id()),
+                            rules.weight(criterion)));
+        }
         boolean nothing = helps.isEmpty() && challenges.isEmpty();
         return new Assessment(
                 a.id(),
@@ -150,6 +222,43 @@ public final class CooperationMatrix {
                 challenges,
                 a.id().equals(b.id()) ? List.of() : graph.ties(a.id(), b.id()),
                 exclusion(a, b, nothing));
+    }
+
+    /**
+     * What the criteria beyond the usual ones add to the weighted sum of a pair, by place in the order of ids; 0 where
+     * none weighs anything.
+     */
+    double furtherSum(int a, int b) {
+        double sum = 0;
+        for (Criterion criterion : further) {
+            sum += rules.weight(criterion) * field.get().value(criterion, Math.min(a, b), Math.max(a, b));
+        }
+        return sum;
+    }
+
+    /**
+     * The value of every criterion for a pair, whatever it weighs, in the order of {@link Criterion}: the values of
+     * {@link #assess} without their facts.
+     */
+    public double[] values(String one, String other) {
+        boolean inOrder = one.compareTo(other) <= 0;
+        Municipality a = data.municipality(inOrder ? one : other);
+        Municipality b = data.municipality(inOrder ? other : one);
+        List<Help> helps = Stream.concat(
+                        standing.helps(a.id(), b.id()).stream(), standing.helps(b.id(), a.id()).stream())
+                .toList();
+        double[] values = new double[Criterion.values().length];
+        for (CriterionValue value : fit.criteria(a, b, helps, standing.challenges(a.id(), b.id()))) {
+            values[value.criterion().ordinal()] = value.value();
+        }
+        int placeOfA = landscape.get().place(a.id());
+        int placeOfB = landscape.get().place(b.id());
+        for (Criterion criterion : Criterion.values()) {
+            if (!criterion.isAlwaysShown()) {
+                values[criterion.ordinal()] = field.get().value(criterion, placeOfA, placeOfB);
+            }
+        }
+        return values;
     }
 
     private @Nullable Exclusion exclusion(Municipality a, Municipality b, boolean nothingToShare) {

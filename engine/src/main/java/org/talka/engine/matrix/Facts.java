@@ -33,6 +33,17 @@ public sealed interface Facts {
     /** who already works with both, closest first */
     record Partners(List<CommonPartner> common) implements Facts {}
 
+    /**
+     * a figure of each; what it counts is the criterion's own
+     *
+     * @param a not a number where unknown
+     * @param b not a number where unknown
+     */
+    record Ends(double a, double b) implements Facts {}
+
+    /** an amount between the two, 0 or more; what it counts is the criterion's own */
+    record Between(double amount) implements Facts {}
+
     /** how the two lie to each other */
     record Regions(Relation relation) implements Facts {}
 

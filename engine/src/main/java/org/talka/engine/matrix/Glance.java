@@ -23,6 +23,7 @@ public final class Glance {
     /** Less than any pair is worth: some fit in nothing the rules weigh, and are possible all the same. */
     private static final double NO_PAIR = -1;
 
+    private final CooperationMatrix matrix;
     private final Rules rules;
     private final List<Municipality> municipalities = new ArrayList<>();
     private final Amounts[] offers;
@@ -37,6 +38,7 @@ public final class Glance {
 
     /** A glance at every pair of this matrix. */
     public Glance(CooperationMatrix matrix) {
+        this.matrix = matrix;
         this.rules = matrix.rules();
         List<String> ids = matrix.municipalities();
         int size = ids.size();
@@ -158,7 +160,8 @@ public final class Glance {
                 + rules.weight(Criterion.LANGUAGE) * Fit.language(municipalities.get(a), municipalities.get(b))
                 + rules.weight(Criterion.TIES) * (tied / (1 + tied))
                 + rules.weight(Criterion.REGION)
-                        * Fit.region(Fit.relation(municipalities.get(a), municipalities.get(b)), rules.scales());
+                        * Fit.region(Fit.relation(municipalities.get(a), municipalities.get(b)), rules.scales())
+                + matrix.furtherSum(a, b);
         return weights == 0 ? 0 : sum / weights;
     }
 

@@ -61,6 +61,23 @@ public record DataPackage(
         return competency;
     }
 
+    /** The same package with other cooperations, as when some are hidden. */
+    public DataPackage with(List<Cooperation> others) {
+        return new DataPackage(
+                name,
+                title,
+                digest,
+                municipalities,
+                competencies,
+                offers,
+                needs,
+                indicators,
+                neighbourhoods,
+                others,
+                successions,
+                outlines);
+    }
+
     /** The same package with other offers and needs, as after the derivations have spoken. */
     public DataPackage with(List<Offer> otherOffers, List<Need> otherNeeds) {
         return new DataPackage(

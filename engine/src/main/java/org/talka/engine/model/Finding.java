@@ -90,6 +90,8 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         NOT_A_DATE(true),
         NEIGHBOUR_OF_ITSELF(true),
         PAIR_WITH_ITSELF(true),
+        PAIR_LEFT_OUT(false),
+        NO_PAIR(true),
         PINNED_AND_FORBIDDEN(true),
         SUCCESSION_IN_A_CIRCLE(true),
         PARENT_IN_A_CIRCLE(true),

@@ -20,12 +20,45 @@ public enum Criterion {
     /** partners in common */
     TIES("ties"),
     /** same or another region or country */
-    REGION("region");
+    REGION("region"),
+    /** likeness in inhabitants a square kilometre */
+    DENSITY("density", false),
+    /** inhabitants of both: larger ones cooperate more */
+    SIZE("size", false),
+    /** weight of both among those around them */
+    CENTRE("centre", false),
+    /** how many partners both have already */
+    OPENNESS("openness", false),
+    /** how usual partners are among those like them */
+    CUSTOM("custom", false),
+    /** no partner yet in the country of the other */
+    NEW_COUNTRY("newCountry", false),
+    /** where the ties of those around lead */
+    AFFINITY("affinity", false),
+    /** partners of partners */
+    SECOND_TIES("secondTies", false),
+    /** ties between the two regions */
+    REGION_TIES("regionTies", false),
+    /** ties between the next places of both */
+    NEAR_TIES("nearTies", false),
+    /** ties between the wider surroundings of both */
+    WIDE_TIES("wideTies", false);
 
     private final String key;
+    private final boolean always;
 
     Criterion(String key) {
+        this(key, true);
+    }
+
+    Criterion(String key, boolean always) {
         this.key = key;
+        this.always = always;
+    }
+
+    /** Whether it is worked out and shown whatever it weighs; the others only where they weigh something. */
+    public boolean isAlwaysShown() {
+        return always;
     }
 
     /** The word used in files. */

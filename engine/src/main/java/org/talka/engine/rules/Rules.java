@@ -77,6 +77,64 @@ public record Rules(
                 derivations);
     }
 
+    /** The criteria a pair is shown with, in their order: the usual ones and those that weigh something. */
+    public List<Criterion> criteria() {
+        return weights.keySet().stream()
+                .filter(criterion -> criterion.isAlwaysShown() || weight(criterion) > 0)
+                .toList();
+    }
+
+    /** The same rules with other weights, under a version of their own. */
+    public Rules with(Map<Criterion, Double> otherWeights, String otherVersion) {
+        return new Rules(
+                name,
+                otherVersion,
+                "",
+                home,
+                otherWeights,
+                scales,
+                ageing,
+                twinning,
+                rings,
+                eligibility,
+                indicators,
+                derivations);
+    }
+
+    /** The same rules with other aims of a plan. */
+    public Rules with(TwinningRules other) {
+        return new Rules(
+                name,
+                version,
+                digest,
+                home,
+                weights,
+                scales,
+                ageing,
+                other,
+                rings,
+                eligibility,
+                indicators,
+                derivations);
+    }
+
+    /** The same rules with other scales. */
+    public Rules with(Scales other) {
+        return new Rules(
+                name,
+                version,
+                digest,
+                home,
+                weights,
+                other,
+                ageing,
+                twinning,
+                rings,
+                eligibility,
+                indicators,
+                derivations);
+    }
+
     /** Weight of a criterion, 0 or more. */
     public double weight(Criterion criterion) {
         return weights.getOrDefault(criterion, 0.0);

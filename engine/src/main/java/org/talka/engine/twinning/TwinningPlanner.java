@@ -61,7 +61,7 @@ public final class TwinningPlanner {
     }
 
     private TwinningRun run(Progress progress) throws PlanImpossible {
-        requirePossible();
+        requirePossible(matrix, pins);
         warmUp();
         Formulation formulation = Formulation.of(matrix, Candidates.of(matrix, pins, progress), pins);
         progress.at(Progress.Phase.PRICES, 0);
@@ -70,7 +70,12 @@ public final class TwinningPlanner {
         return new TwinningRun(plan(formulation, outcome), new WhatIf(matrix, pins, formulation, outcome));
     }
 
-    private void requirePossible() throws PlanImpossible {
+    /**
+     * Says nothing where a plan can keep every pin.
+     *
+     * @throws PlanImpossible where none can, with the reason
+     */
+    public static void requirePossible(CooperationMatrix matrix, Pins pins) throws PlanImpossible {
         for (Pair pair : pins.pinned()) {
             for (String id : List.of(pair.a(), pair.b())) {
                 if (matrix.data().findMunicipality(id).isEmpty()) {

@@ -97,6 +97,8 @@ class EveryCaseTest {
                 new Facts.Languages(null),
                 new Facts.Languages(List.of()),
                 new Facts.Languages(List.of("lv", "ltg")),
+                new Facts.Ends(0.5, Double.NaN),
+                new Facts.Between(2),
                 new Facts.Partners(List.of()),
                 new Facts.Partners(List.of(new CommonPartner("cedar", 1)))));
         for (Facts.Relation relation : Facts.Relation.values()) {
@@ -111,7 +113,8 @@ class EveryCaseTest {
         }
         assertThat(bare)
                 .map(facts -> explainer.facts(
-                        speaksOfTheUnknown(facts) ? unknown : pair, new CriterionValue(Criterion.REGION, 0, 1, facts)))
+                        speaksOfTheUnknown(facts) ? unknown : pair,
+                        new CriterionValue(criterionOf(facts), 0, 1, facts)))
                 .allSatisfy(EveryCaseTest::isASentence);
     }
 
@@ -128,6 +131,13 @@ class EveryCaseTest {
                     .map(explainer::cooperation)
                     .allSatisfy(EveryCaseTest::isASentence);
         }
+    }
+
+    private static Criterion criterionOf(Facts facts) {
+        if (facts instanceof Facts.Ends) {
+            return Criterion.OPENNESS;
+        }
+        return facts instanceof Facts.Between ? Criterion.NEAR_TIES : Criterion.REGION;
     }
 
     private static boolean speaksOfTheUnknown(Facts facts) {

@@ -93,7 +93,10 @@ class RulesFileTest {
         assertThat(rules.name()).isEqualTo("default");
         assertThat(rules.version()).isEqualTo("1");
         assertThat(rules.home()).isEmpty();
-        assertThat(rules.weights().values()).containsExactly(40.0, 10.0, 10.0, 10.0, 10.0, 5.0, 10.0, 5.0);
+        assertThat(rules.criteria())
+                .extracting(rules::weight)
+                .containsExactly(40.0, 10.0, 10.0, 10.0, 10.0, 5.0, 10.0, 5.0);
+        assertThat(rules.weights()).hasSameSizeAs(Criterion.values());
         assertThat(rules.scales()).isEqualTo(new Rules.Scales(100, 0.5, 1, 0.75));
         assertThat(rules.ageing().halfLifeYears()).isNull();
         assertThat(rules.twinning()).isEqualTo(new Rules.TwinningRules(3, 20, List.of(1.0, 0.5, 0.25), 0.5, 0.01));

@@ -3,7 +3,6 @@ package org.talka.engine.io.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.talka.engine.explain.Explainer;
@@ -26,7 +25,7 @@ public final class PartnersReport {
     public byte[] csv(List<Assessment> pairs) {
         String[] header = Stream.concat(
                         Stream.of("a", "b", "fit"),
-                        Arrays.stream(Criterion.values()).map(Criterion::key))
+                        explainer.criteria().stream().map(Criterion::key))
                 .toArray(String[]::new);
         CsvText csv = new CsvText(header);
         for (Assessment pair : pairs) {

@@ -1,0 +1,10 @@
+package org.talka.engine.evaluation;
+
+/**
+ * A question with what is known of each pairing: the values of features, a row for each that is lined up, the true
+ * partner's first.
+ *
+ * @param values rows of equal length
+ */
+@SuppressWarnings("ArrayRecordComponent") // sheets are never compared
+record Sheet(Question question, float[][] values) {}

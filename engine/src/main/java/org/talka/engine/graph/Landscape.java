@@ -1,0 +1,229 @@
+package org.talka.engine.graph;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Municipality;
+import org.talka.engine.model.Position;
+
+/**
+ * What municipalities are like and where they lie, whatever their ties: size, density, weight among those around, and
+ * who is like whom. Municipalities are named by their place in the order of ids. What is asked about one is worked
+ * out when first asked and kept; safe to share between threads, and shared by matrices that differ in ties alone.
+ * Memory: about 300 bytes a municipality.
+ */
+public final class Landscape {
+
+    /** How many of the same country count as kindred. */
+    public static final int KIN = 50;
+
+    /** How many around are weighed. */
+    private static final int AROUND = 30;
+
+    /** Km at which those around weigh 1/e as much. */
+    private static final double AROUND_KM = 15;
+
+    /** Factor in size (e to this), that tells two as far apart as one unit of each other difference. */
+    private static final double SIZE_UNIT = 0.5;
+
+    private static final double DENSITY_UNIT = 1 / 0.3;
+    private static final double KM_UNIT = 200;
+    private static final double EARTH_KM = 6_371;
+
+    private final List<String> ids;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final int[] country;
+    private final int[] region;
+    private final double[] logPopulation;
+    private final double[] logDensity;
+    private final double @Nullable [][] km;
+    private final KdTree[] kinOfCountry;
+    private final KdTree[] mapOfCountry;
+    private final double[][] features;
+    private final AtomicReferenceArray<int[]> kin;
+    private final AtomicReferenceArray<Double> weight;
+
+    /** The landscape of a package. */
+    public static Landscape of(DataPackage data) {
+        return new Landscape(data);
+    }
+
+    private Landscape(DataPackage data) {
+        ids = data.municipalities().keySet().stream().sorted().toList();
+        int size = ids.size();
+        country = new int[size];
+        region = new int[size];
+        Arrays.fill(region, -1);
+        logPopulation = new double[size];
+        logDensity = new double[size];
+        km = new double[size][];
+        features = new double[size][];
+        Map<String, Integer> countries = new HashMap<>();
+        Map<String, Integer> regions = new HashMap<>();
+        for (int i = 0; i < size; i++) {
+            Municipality municipality = data.municipality(ids.get(i));
+            places.put(municipality.id(), i);
+            countries.putIfAbsent(municipality.country(), countries.size());
+            country[i] = countries.get(municipality.country());
+            logPopulation[i] = logPopulation(municipality);
+            logDensity[i] = logDensity(municipality);
+            km[i] = km(municipality.position());
+            features[i] = features(i);
+            if (!municipality.region().isEmpty()) {
+                String name = municipality.country() + "\n" + municipality.region();
+                regions.putIfAbsent(name, regions.size());
+                region[i] = regions.get(name);
+            }
+        }
+        kinOfCountry = new KdTree[countries.size()];
+        mapOfCountry = new KdTree[countries.size()];
+        for (int c = 0; c < countries.size(); c++) {
+            int one = c;
+            kinOfCountry[c] = new KdTree(
+                    features,
+                    IntStream.range(0, size)
+                            .filter(i -> country[i] == one && isKnown(i))
+                            .toArray());
+            mapOfCountry[c] = new KdTree(
+                    km,
+                    IntStream.range(0, size)
+                            .filter(i -> country[i] == one && isKnown(i))
+                            .toArray());
+        }
+        kin = new AtomicReferenceArray<>(size);
+        weight = new AtomicReferenceArray<>(size);
+    }
+
+    private static double logPopulation(Municipality municipality) {
+        Integer population = municipality.population();
+        return population == null || population <= 0 ? Double.NaN : Math.log(population);
+    }
+
+    private static double logDensity(Municipality municipality) {
+        Double area = municipality.areaKm2();
+        return area == null ? Double.NaN : logPopulation(municipality) - Math.log(Math.max(area, 0.1));
+    }
+
+    private static double @Nullable [] km(@Nullable Position position) {
+        if (position == null) {
+            return null;
+        }
+        double[] point = Distance.onUnitSphere(position);
+        return new double[] {EARTH_KM * point[0], EARTH_KM * point[1], EARTH_KM * point[2]};
+    }
+
+    private double[] features(int i) {
+        double[] at = km[i];
+        if (at == null || Double.isNaN(logPopulation[i])) {
+            return new double[5];
+        }
+        return new double[] {
+            logPopulation[i] / SIZE_UNIT,
+            (Double.isNaN(logDensity[i]) ? 0 : logDensity[i]) / DENSITY_UNIT,
+            at[0] / KM_UNIT,
+            at[1] / KM_UNIT,
+            at[2] / KM_UNIT
+        };
+    }
+
+    /** Every id, in order. */
+    public List<String> ids() {
+        return Collections.unmodifiableList(ids);
+    }
+
+    /** The place of an id, which must exist. */
+    public int place(String id) {
+        Integer place = places.get(id);
+        if (place == null) {
+            throw new IllegalArgumentException("There is no municipality \"" + id + "\".");
+        }
+        return place;
+    }
+
+    /** Countries, numbered in no particular order. */
+    int country(int place) {
+        return country[place];
+    }
+
+    /** Whether both its population and its centre are known. */
+    boolean isKnown(int place) {
+        return km[place] != null && !Double.isNaN(logPopulation[place]);
+    }
+
+    /** Centre as x, y and z in km from the middle of the earth; null where unknown. */
+    double @Nullable [] centre(int place) {
+        return km[place];
+    }
+
+    /** Centres of all. */
+    double @Nullable [][] centres() {
+        return km;
+    }
+
+    /** Natural logarithm of the inhabitants; not a number where unknown. */
+    public double logPopulation(int place) {
+        return logPopulation[place];
+    }
+
+    /** Inhabitants a square kilometre; not a number where unknown. */
+    public double density(int place) {
+        return Math.exp(logDensity[place]);
+    }
+
+    /** Inhabitants a square kilometre, smaller as a share of the larger, 0 to 1; 0 where unknown. */
+    public double likenessInDensity(int a, int b) {
+        double apart = Math.abs(logDensity[a] - logDensity[b]);
+        return Double.isNaN(apart) ? 0 : Math.exp(-apart);
+    }
+
+    /** Regions, numbered in no particular order; -1 where unknown. */
+    int region(int place) {
+        return region[place];
+    }
+
+    /**
+     * Its inhabitants as a share of all who live there and in the 30 nearest of its country, these weighing less by
+     * distance; 0 where unknown, to 1.
+     */
+    public double weightAround(int place) {
+        if (!isKnown(place)) {
+            return 0;
+        }
+        Double known = weight.get(place);
+        if (known == null) {
+            double[] at = km[place];
+            double others = 0;
+            for (int other : mapOfCountry[country[place]].nearest(place, AROUND)) {
+                others += Math.exp(logPopulation[other] - chord(at, km[other]) / AROUND_KM);
+            }
+            double own = Math.exp(logPopulation[place]);
+            known = own / (own + others);
+            weight.set(place, known);
+        }
+        return known;
+    }
+
+    /** Those of its country most like it in size, density and where they lie; empty where it is not known. */
+    int[] kin(int place) {
+        int[] known = kin.get(place);
+        if (known == null) {
+            known = isKnown(place) ? kinOfCountry[country[place]].nearest(place, KIN) : new int[0];
+            kin.set(place, known);
+        }
+        return known;
+    }
+
+    /** Straight through the earth, km. */
+    static double chord(double[] a, double[] b) {
+        double x = a[0] - b[0];
+        double y = a[1] - b[1];
+        double z = a[2] - b[2];
+        return Math.sqrt(x * x + y * y + z * z);
+    }
+}

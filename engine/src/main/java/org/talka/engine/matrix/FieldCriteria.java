@@ -1,0 +1,90 @@
+package org.talka.engine.matrix;
+
+import org.talka.engine.graph.Landscape;
+import org.talka.engine.graph.TieField;
+import org.talka.engine.rules.Criterion;
+
+/**
+ * The criteria that read what places are like and how ties lie over the land. None of them reads the tie between the
+ * two it speaks of. Criteria that speak of each end take the mean of both. What is not known counts 0.
+ */
+final class FieldCriteria {
+
+    private static final double LARGEST = Math.log(1_000_000);
+
+    private final Landscape land;
+    private final TieField field;
+
+    FieldCriteria(Landscape land, TieField field) {
+        this.land = land;
+        this.field = field;
+    }
+
+    /** From 0 to 1. */
+    double value(Criterion criterion, int a, int b) {
+        return switch (criterion) {
+            case DENSITY -> land.likenessInDensity(a, b);
+            case SIZE -> (size(a) + size(b)) / 2;
+            case CENTRE -> (land.weightAround(a) + land.weightAround(b)) / 2;
+            case OPENNESS -> (share(field.partners(a, b)) + share(field.partners(b, a))) / 2;
+            case CUSTOM -> (custom(a, b) + custom(b, a)) / 2;
+            case NEW_COUNTRY -> (newCountry(a, b) + newCountry(b, a)) / 2;
+            case AFFINITY -> (affinity(a, b) + affinity(b, a)) / 2;
+            case SECOND_TIES -> share(field.waysOverTwo(a, b));
+            case REGION_TIES -> share(field.betweenRegions(a, b));
+            case NEAR_TIES -> rising(field.between(a, b, false), 0.02, 2);
+            case WIDE_TIES -> rising(field.between(a, b, true), 0.08, 8);
+            default -> throw new IllegalArgumentException("The criterion " + criterion + " is worked out elsewhere.");
+        };
+    }
+
+    CriterionValue of(Criterion criterion, int a, int b, double weight) {
+        return new CriterionValue(criterion, value(criterion, a, b), weight, facts(criterion, a, b));
+    }
+
+    private Facts facts(Criterion criterion, int a, int b) {
+        return switch (criterion) {
+            case DENSITY -> new Facts.Ends(land.density(a), land.density(b));
+            case SIZE ->
+                new Facts.Ends(Math.rint(Math.exp(land.logPopulation(a))), Math.rint(Math.exp(land.logPopulation(b))));
+            case CENTRE -> new Facts.Ends(land.weightAround(a), land.weightAround(b));
+            case OPENNESS -> new Facts.Ends(field.partners(a, b), field.partners(b, a));
+            case CUSTOM -> new Facts.Ends(field.kinWithPartners(a, b), field.kinWithPartners(b, a));
+            case NEW_COUNTRY -> new Facts.Ends(field.partnersInCountryOf(b, a), field.partnersInCountryOf(a, b));
+            case AFFINITY -> new Facts.Ends(field.towardsCountryOf(b, a), field.towardsCountryOf(a, b));
+            case SECOND_TIES -> new Facts.Between(field.waysOverTwo(a, b));
+            case REGION_TIES -> new Facts.Between(field.betweenRegions(a, b));
+            case NEAR_TIES -> new Facts.Between(field.between(a, b, false));
+            case WIDE_TIES -> new Facts.Between(field.between(a, b, true));
+            default -> throw new IllegalArgumentException("The criterion " + criterion + " is worked out elsewhere.");
+        };
+    }
+
+    /** Logarithm of the inhabitants as a share of that of a million. */
+    private double size(int place) {
+        double log = land.logPopulation(place);
+        return Double.isNaN(log) ? 0 : Math.min(1, log / LARGEST);
+    }
+
+    private double custom(int place, int other) {
+        return rising(field.kinWithPartners(place, other), 0.02, 1);
+    }
+
+    private double newCountry(int place, int other) {
+        return 1 / (1 + field.partnersInCountryOf(other, place));
+    }
+
+    private double affinity(int place, int other) {
+        return rising(field.towardsCountryOf(other, place), 0.03, 1);
+    }
+
+    /** 0 for nothing, one half for one, nearing 1. */
+    private static double share(double amount) {
+        return amount / (1 + amount);
+    }
+
+    /** 0 for nothing, 1 for this much and more, each doubling above the first step adding about the same. */
+    private static double rising(double amount, double step, double full) {
+        return Math.min(1, Math.log1p(amount / step) / Math.log1p(full / step));
+    }
+}

@@ -1,0 +1,55 @@
+package org.talka.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.talka.engine.Talka;
+import org.talka.engine.explain.FindingText;
+import org.talka.engine.io.known.KnownFile;
+import org.talka.engine.model.Finding;
+import org.talka.engine.model.Reading;
+import org.talka.engine.plan.Pair;
+
+/** Reads a file of pairs and says on the error stream what of it is left out. */
+final class KnownOption {
+
+    private static final int MOST_NOTES = 5;
+
+    /** Fewer known pairs than parts cannot be hidden in turn. */
+    static final int FEWEST = 5;
+
+    private KnownOption() {}
+
+    static List<Pair> read(Question question, Talka talka, Path file, PrintWriter err) throws Refusal, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw question.noFile(file);
+        }
+        Reading<List<Pair>> reading =
+                KnownFile.read(Files.readAllBytes(file), String.valueOf(file.getFileName()), talka.data());
+        if (reading instanceof Reading.Complete<List<Pair>> complete) {
+            List<Finding> notes = complete.findings();
+            for (Finding note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
+                err.println(FindingText.of(note, question.language()));
+            }
+            if (notes.size() > MOST_NOTES) {
+                err.println(question.words().count("known.more", notes.size() - MOST_NOTES));
+            }
+            return complete.value();
+        }
+        throw Refusal.because(Question.lines(reading.findings(), question.language()));
+    }
+
+    /** The same, where there must be enough of them to hide some and learn from the rest. */
+    static List<Pair> readEnough(Question question, Talka talka, Path file, PrintWriter err)
+            throws Refusal, IOException {
+        List<Pair> pairs = read(question, talka, file, err);
+        if (pairs.size() < FEWEST) {
+            throw Refusal.because(
+                    question.words().count("refused.fewKnown", pairs.size(), Map.of("fewest", String.valueOf(FEWEST))));
+        }
+        return pairs;
+    }
+}

@@ -1,0 +1,117 @@
+package org.talka.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.talka.engine.Talka;
+import org.talka.engine.evaluation.Learning;
+import org.talka.engine.explain.Explainer;
+import org.talka.engine.explain.Language;
+import org.talka.engine.explain.Phrases;
+import org.talka.engine.io.report.BackTestReport;
+import org.talka.engine.plan.Pair;
+import org.talka.engine.rules.Criterion;
+import org.talka.engine.rules.RulesFile;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Learns weights from known cooperations. */
+@Command(
+        name = "learn",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Learns the weights of the criteria from known pairs and writes them as a rules file",
+            "to be read, edited or rejected. All else is as in the rules it begins with."
+        })
+final class LearnCommand implements Callable<Integer> {
+
+    @Mixin
+    private Question question = new Question();
+
+    @Option(
+            names = "--known",
+            required = true,
+            paramLabel = "FILE.csv",
+            description = "Pairs known to cooperate, columns a and b.")
+    private Path known = Path.of("");
+
+    @Option(names = "--kind", paramLabel = "twinning", description = "What the pairs are; twinning unless told.")
+    private String kind = "twinning";
+
+    @Option(names = "--out", required = true, paramLabel = "rules.json", description = "Where the rules go.")
+    private Path out = Path.of("");
+
+    @Option(names = "--seed", paramLabel = "N", description = "Of what is hidden and who is drawn; 1 unless told.")
+    private long seed = 1;
+
+    @Option(names = "--json", description = "As JSON, for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Phrases words = question.words();
+        if (!kind.equals("twinning")) {
+            throw Refusal.ofUse(words.say("refused.kind", Map.of("value", kind)));
+        }
+        Talka talka = question.open();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Pair> pairs = KnownOption.readEnough(question, talka, known, err);
+        Learning learning;
+        try (ProgressLine progress = new ProgressLine(err)) {
+            learning = talka.learn(pairs, seed, new WatchLine(progress, words));
+        }
+        if (learning.rules().weights().values().stream().allMatch(weight -> weight == 0)) {
+            throw Refusal.because(words.say("refused.nothingLearned"));
+        }
+        Files.write(out, RulesFile.write(learning.rules()));
+        PrintWriter screen = spec.commandLine().getOut();
+        if (json) {
+            screen.print(new String(BackTestReport.json(learning), StandardCharsets.UTF_8));
+            screen.flush();
+        } else {
+            print(learning, talka.explain(question.language()), screen);
+        }
+        return 0;
+    }
+
+    private void print(Learning learning, Explainer explainer, PrintWriter screen) throws Refusal {
+        Phrases words = question.words();
+        Language language = question.language();
+        Table table = new Table(words.say("criterion"), ">" + words.say("weight"), words.say("learn.meaning"));
+        learning.rules().weights().entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Comparator.comparingDouble((Map.Entry<Criterion, Double> entry) -> -entry.getValue()))
+                .forEach(entry -> table.row(
+                        explainer.criterion(entry.getKey()),
+                        language.fixed(entry.getValue(), 1),
+                        meaning(learning, explainer, entry.getKey())));
+        table.print(screen);
+        screen.println();
+        screen.println(words.count(
+                "learn.elsewhere",
+                learning.known(),
+                Map.of(
+                        "auc",
+                        BacktestCommand.figure(learning.everywhere().auc().mean(), language),
+                        "countries",
+                        String.valueOf(learning.elsewhere().size()))));
+        screen.println(words.say("learn.written", Map.of("file", out.toString())));
+    }
+
+    private static String meaning(Learning learning, Explainer explainer, Criterion criterion) {
+        return criterion == Criterion.NEARNESS
+                ? explainer.language().number(learning.rules().scales().nearnessHalfKm(), 0) + " km"
+                : explainer.meaning(criterion);
+    }
+}

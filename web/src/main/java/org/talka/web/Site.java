@@ -8,6 +8,7 @@ import java.time.Duration;
 import org.talka.engine.Talka;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
+import org.talka.web.matrix.MatrixRoutes;
 import org.talka.web.municipality.MunicipalityRoutes;
 import org.talka.web.page.Pages;
 import org.talka.web.pair.PairRoutes;
@@ -48,6 +49,7 @@ public final class Site implements AutoCloseable {
             configure(config);
             pages.addTo(config.routes);
             PlanRoutes.addTo(config.routes, pages, run, map);
+            MatrixRoutes.addTo(config.routes, pages, run);
             MunicipalityRoutes.addTo(config.routes, pages, run, map);
             PairRoutes.addTo(config.routes, pages, run, map);
             DataRoutes.addTo(config.routes, pages);

@@ -30,23 +30,28 @@ class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    static final Map<String, String> PAGES = Map.of(
-            "plan", "/",
-            "municipality", "/municipality/LV0041000",
-            "abroad", "/municipality/DE-Kamen",
-            "municipalities", "/municipalities",
-            "nothing-found", "/municipalities?q=Jurmalla",
-            "pair", "/pair/LV0001000/LV0041000",
-            "pair-excluded", "/pair/NO-Bodo/DE-Kamen",
-            "about-data", "/about-data",
-            "unknown", "/municipality/LV00010");
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("plan", "/"),
+            Map.entry("matrix", "/matrix"),
+            Map.entry("matrix-cell", "/matrix?show=fit&border=all&order=likeness&row=LV0001000&column=LV0041000"),
+            Map.entry("matrix-fields", "/matrix?view=fields&row=LV0041000&column=youth-work"),
+            Map.entry("matrix-table", "/matrix?as=table&border=all"),
+            Map.entry("municipality", "/municipality/LV0041000"),
+            Map.entry("abroad", "/municipality/DE-Kamen"),
+            Map.entry("municipalities", "/municipalities"),
+            Map.entry("nothing-found", "/municipalities?q=Jurmalla"),
+            Map.entry("pair", "/pair/LV0001000/LV0041000"),
+            Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
+            Map.entry("about-data", "/about-data"),
+            Map.entry("unknown", "/municipality/LV00010"));
 
     static final List<String> ADDRESSES = PAGES.values().stream()
             .sorted()
             .flatMap(path -> Stream.of("/lv" + path, "/en" + path))
             .toList();
 
-    static final List<String> DARK_ADDRESSES = Stream.of("plan", "municipality", "pair", "about-data")
+    static final List<String> DARK_ADDRESSES = Stream.of(
+                    "plan", "matrix", "matrix-cell", "matrix-table", "municipality", "pair", "about-data")
             .map(name -> "/lv" + PAGES.get(name))
             .toList();
 

@@ -26,6 +26,10 @@ class PagesTest {
     static final List<String> ADDRESSES = Stream.of("lv", "en")
             .flatMap(lang -> Stream.of(
                     "/" + lang + "/",
+                    "/" + lang + "/matrix",
+                    "/" + lang + "/matrix?view=fields&show=gap",
+                    "/" + lang + "/matrix?as=table&border=all&order=likeness",
+                    "/" + lang + "/matrix?row=LV0001000&column=LV0041000",
                     "/" + lang + "/municipalities",
                     "/" + lang + "/municipalities?q=kekava",
                     "/" + lang + "/municipality/LV0001000",

@@ -22,6 +22,7 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "talka.css", "text/css; charset=utf-8",
             "talka.js", "text/javascript; charset=utf-8",
+            "matrix.js", "text/javascript; charset=utf-8",
             "talka.svg", "image/svg+xml; charset=utf-8");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();

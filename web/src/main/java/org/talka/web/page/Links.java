@@ -11,6 +11,10 @@ public record Links(Language language) {
         return "/" + language.code() + "/";
     }
 
+    public String matrix() {
+        return plan() + "matrix";
+    }
+
     public String municipalities() {
         return plan() + "municipalities";
     }

@@ -18,8 +18,9 @@ import org.talka.engine.model.Municipality;
 public final class Pages {
 
     /** Nothing but what this host serves, and nothing inside the page itself. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final System.Logger LOG = System.getLogger(Pages.class.getName());
     private static final String ANSWERED = "answered";
@@ -117,6 +118,7 @@ public final class Pages {
                 view.here(),
                 rest(ctx),
                 view.refreshSeconds(),
+                view.script(),
                 talka.data().title(),
                 assets);
         StringOutput html = new StringOutput();

@@ -33,8 +33,8 @@ function look(target) {
   }
 }
 
+root.classList.add('has-script');
 if (document.querySelector('.map')) {
-  root.classList.add('has-script');
   document.addEventListener('pointerover', (event) => look(event.target));
   document.addEventListener('focusin', (event) => look(event.target));
 }

@@ -1,0 +1,17 @@
+package org.talka.web.matrix;
+
+import io.javalin.config.RoutesConfig;
+import org.talka.web.page.Pages;
+import org.talka.web.run.PlanRun;
+
+/** The addresses of this feature. */
+public final class MatrixRoutes {
+
+    private MatrixRoutes() {}
+
+    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run) {
+        MatrixHandler handler = new MatrixHandler(pages.talka(), run);
+        routes.get("/{lang}/matrix", pages.handler(handler::page));
+        routes.get("/{lang}/matrix/panel", pages.handler(handler::panel));
+    }
+}

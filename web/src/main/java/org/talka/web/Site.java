@@ -14,6 +14,7 @@ import org.talka.web.page.Pages;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
 import org.talka.web.run.PlanRun;
+import org.talka.web.start.StartRoutes;
 
 /** The running site. */
 public final class Site implements AutoCloseable {
@@ -48,6 +49,7 @@ public final class Site implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
+            StartRoutes.addTo(config.routes, pages, run, map);
             PlanRoutes.addTo(config.routes, pages, run, map);
             MatrixRoutes.addTo(config.routes, pages, run);
             MunicipalityRoutes.addTo(config.routes, pages, run, map);

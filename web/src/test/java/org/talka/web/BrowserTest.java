@@ -31,7 +31,8 @@ class BrowserTest {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
     static final Map<String, String> PAGES = Map.ofEntries(
-            Map.entry("plan", "/"),
+            Map.entry("start", "/"),
+            Map.entry("plan", "/plan"),
             Map.entry("matrix", "/matrix"),
             Map.entry("matrix-cell", "/matrix?show=fit&border=all&order=likeness&row=LV0001000&column=LV0041000"),
             Map.entry("matrix-fields", "/matrix?view=fields&row=LV0041000&column=youth-work"),
@@ -51,7 +52,7 @@ class BrowserTest {
             .toList();
 
     static final List<String> DARK_ADDRESSES = Stream.of(
-                    "plan", "matrix", "matrix-cell", "matrix-table", "municipality", "pair", "about-data")
+                    "start", "plan", "matrix", "matrix-cell", "matrix-table", "municipality", "pair", "about-data")
             .map(name -> "/lv" + PAGES.get(name))
             .toList();
 
@@ -224,7 +225,7 @@ class BrowserTest {
         context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page = context.newPage();
 
-        page.navigate(site.address("/lv/"));
+        page.navigate(site.address("/lv/plan"));
         page.locator(".proposal .who a").first().click();
 
         assertThat(page.url()).contains("/lv/municipality/");
@@ -232,7 +233,7 @@ class BrowserTest {
 
     /** The waiting page turns into the plan by itself. */
     private void openFinishedPlan(String language) {
-        page.navigate(site.address("/" + language + "/"));
+        page.navigate(site.address("/" + language + "/plan"));
         page.waitForSelector(".proposal", new Page.WaitForSelectorOptions().setTimeout(120_000));
     }
 }

@@ -26,6 +26,7 @@ class PagesTest {
     static final List<String> ADDRESSES = Stream.of("lv", "en")
             .flatMap(lang -> Stream.of(
                     "/" + lang + "/",
+                    "/" + lang + "/plan",
                     "/" + lang + "/matrix",
                     "/" + lang + "/matrix?view=fields&show=gap",
                     "/" + lang + "/matrix?as=table&border=all&order=likeness",
@@ -229,7 +230,7 @@ class PagesTest {
     @Test
     void planPageSaysWhatIsBeingDoneUntilThePlanIsThere() throws Exception {
         try (Browsing waiting = Browsing.of(talka)) {
-            HttpResponse<String> plan = waiting.get("/en/");
+            HttpResponse<String> plan = waiting.get("/en/plan");
             HttpResponse<String> other = waiting.get("/en/municipality/LV0001000");
 
             assertThat(plan.body())

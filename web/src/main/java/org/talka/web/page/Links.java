@@ -7,28 +7,32 @@ import org.talka.engine.explain.Language;
 /** The addresses of the pages in one language. Ids are free text and are encoded here and nowhere else. */
 public record Links(Language language) {
 
-    public String plan() {
+    public String start() {
         return "/" + language.code() + "/";
     }
 
+    public String plan() {
+        return start() + "plan";
+    }
+
     public String matrix() {
-        return plan() + "matrix";
+        return start() + "matrix";
     }
 
     public String municipalities() {
-        return plan() + "municipalities";
+        return start() + "municipalities";
     }
 
     public String municipality(String id) {
-        return plan() + "municipality/" + segment(id);
+        return start() + "municipality/" + segment(id);
     }
 
     public String pair(String a, String b) {
-        return plan() + "pair/" + segment(a) + "/" + segment(b);
+        return start() + "pair/" + segment(a) + "/" + segment(b);
     }
 
     public String aboutData() {
-        return plan() + "about-data";
+        return start() + "about-data";
     }
 
     /** A value as it stands in a path or a query. */

@@ -75,7 +75,7 @@ public final class Pages {
         routes.before(Pages::guard);
         routes.get("/", ctx -> {
             ctx.header("Vary", "Accept-Language");
-            ctx.redirect(new Links(preferred(ctx)).plan());
+            ctx.redirect(new Links(preferred(ctx)).start());
         });
         assets.addTo(routes);
         routes.exception(Problem.class, (problem, ctx) -> show(ctx, problem));

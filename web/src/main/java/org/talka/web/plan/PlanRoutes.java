@@ -11,6 +11,6 @@ public final class PlanRoutes {
     private PlanRoutes() {}
 
     public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
-        routes.get("/{lang}", pages.handler(new PlanHandler(pages.talka(), run, map)));
+        routes.get("/{lang}/plan", pages.handler(new PlanHandler(pages.talka(), run, map)));
     }
 }

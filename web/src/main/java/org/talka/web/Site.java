@@ -5,6 +5,7 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.List;
 import org.talka.engine.Talka;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
@@ -75,6 +76,14 @@ public final class Site implements AutoCloseable {
 
     public int port() {
         return server.port();
+    }
+
+    /** The addresses answered that begin so, with their place holders. */
+    List<String> addressesUnder(String prefix) {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint.path)
+                .filter(path -> path.startsWith(prefix))
+                .toList();
     }
 
     /** Waits until the plan is there or cannot be made, at most this long. */

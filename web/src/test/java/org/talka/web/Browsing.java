@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.talka.engine.Talka;
 
 /** A running site and somebody who asks it for pages. */
@@ -27,6 +28,10 @@ final class Browsing implements AutoCloseable {
         Browsing browsing = of(talka);
         browsing.site.awaitPlan(Duration.ofMinutes(2));
         return browsing;
+    }
+
+    List<String> addressesUnder(String prefix) {
+        return site.addressesUnder(prefix);
     }
 
     String address(String path) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
+import org.talka.engine.io.sheet.Sheet;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.twinning.TwinningPlan;
@@ -71,12 +72,18 @@ final class MatrixHandler {
                 new TableWriter(query, speech, grid).lines(),
                 query.looksAtACell() && isPairs ? pairPanel(query, speech) : null,
                 query.looksAtACell() && !isPairs ? fieldPanel(query, speech) : null,
-                query.filters(),
-                List.of());
+                query.filters());
         return View.of("matrix", headline, "matrix", page).with("matrix.js");
     }
 
-    Grid grid(MatrixQuery query, Members members, Speech speech) {
+    /** The cells that hold anything, to take along. */
+    Sheet sheet(Context ctx, Speech speech) {
+        MatrixQuery query = MatrixQuery.of(ctx, talka.data());
+        Grid grid = grid(query, new Members(talka, query, speech), speech);
+        return new MatrixSheet(talka, speech, query).of(grid, headline(speech, query, grid));
+    }
+
+    private Grid grid(MatrixQuery query, Members members, Speech speech) {
         return query.view() == MatrixQuery.View.PAIRS
                 ? new PairGrid(
                                 talka,

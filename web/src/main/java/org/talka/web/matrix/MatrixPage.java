@@ -24,7 +24,6 @@ import org.talka.web.page.Link;
  * @param pairPanel the pair looked at; null for none
  * @param fieldPanel the need or offer looked at; null for none
  * @param filters the filters as they stand behind an address
- * @param files where the same can be had to take along
  */
 public record MatrixPage(
         String headline,
@@ -41,14 +40,12 @@ public record MatrixPage(
         List<Line> lines,
         @Nullable PairPanel pairPanel,
         @Nullable FieldPanel fieldPanel,
-        String filters,
-        List<Link> files) {
+        String filters) {
 
     public MatrixPage {
         views = List.copyOf(views);
         choices = List.copyOf(choices);
         lines = List.copyOf(lines);
-        files = List.copyOf(files);
     }
 
     /** Names of the rows, a line each, as the drawing script reads them. */

@@ -31,6 +31,11 @@ public record Links(Language language) {
         return start() + "pair/" + segment(a) + "/" + segment(b);
     }
 
+    /** A view as a file: its address without language and ending, the ending, the part behind the question mark. */
+    public String file(String view, String ending, String query) {
+        return "/api/" + language.code() + "/" + view + "." + ending + query;
+    }
+
     public String aboutData() {
         return start() + "about-data";
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Language;
+import org.talka.engine.io.sheet.ProblemJson;
 import org.talka.engine.model.Municipality;
 
 /** Turns a view into a page of the site, in the language of its address. Safe to share between threads. */
@@ -58,10 +59,14 @@ public final class Pages {
     /** The handler of an address with the place holder {lang}. */
     public Handler handler(Answer answer) {
         return ctx -> {
-            Speech speech =
-                    Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
+            Speech speech = speech(ctx);
             show(ctx, speech, answer.answer(ctx, speech));
         };
+    }
+
+    /** The language an address with the place holder {lang} names, or the page that says there is none. */
+    public Speech speech(Context ctx) {
+        return Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
     }
 
     /** The municipality of a path, or the page that says there is none. */
@@ -102,9 +107,21 @@ public final class Pages {
 
     private void show(Context ctx, Problem problem) {
         guard(ctx);
-        Language language =
-                Language.find(ctx.path().replaceFirst("^/([^/]*).*$", "$1")).orElseGet(() -> preferred(ctx));
+        Language language = Language.find(ctx.path().replaceFirst("^/(?:api/)?([^/]*).*$", "$1"))
+                .orElseGet(() -> preferred(ctx));
         Speech speech = speech(language);
+        if (problem.status() == 503) {
+            ctx.header("Retry-After", "5");
+        }
+        if (ctx.path().startsWith("/api/")) {
+            String title = problem.headline(speech);
+            ctx.attribute(ANSWERED, true);
+            ctx.status(problem.status())
+                    .header("Content-Language", speech.language().code())
+                    .contentType("application/problem+json")
+                    .result(ProblemJson.of(problem.status(), title, problem.next(speech), ctx.path()));
+            return;
+        }
         List<Link> links = problem.nearest().stream().map(speech::municipality).toList();
         ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), links);
         ctx.status(problem.status());

@@ -46,6 +46,11 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "problem.filter", List.of("value", value), List.of());
     }
 
+    /** The plan is still being made. */
+    public static Problem notReady() {
+        return new Problem(503, "problem.notReady", List.of(), List.of());
+    }
+
     /** A fault of the program. */
     public static Problem fault() {
         return new Problem(500, "problem.fault", List.of(), List.of());

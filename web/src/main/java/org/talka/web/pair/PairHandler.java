@@ -16,6 +16,7 @@ import org.talka.web.map.Flow;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Links;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Speech;
@@ -61,6 +62,7 @@ final class PairHandler implements Pages.Answer {
         Comparison comparison = new Comparison(talka, speech, pair);
         PairPage page = new PairPage(
                 why.get(0),
+                "pair/" + Links.segment(a.id()) + "/" + Links.segment(b.id()),
                 why.subList(1, why.size()),
                 made == null
                         ? List.of()

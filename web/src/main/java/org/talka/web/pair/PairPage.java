@@ -11,6 +11,7 @@ import org.talka.web.page.Link;
  * Two municipalities side by side.
  *
  * @param headline the answer
+ * @param address of its files, without language and ending
  * @param why the rest of the answer
  * @param otherwise what would be otherwise; empty while there is no plan
  * @param status chosen, possible, excluded or unknown while there is no plan
@@ -20,6 +21,7 @@ import org.talka.web.page.Link;
  */
 public record PairPage(
         String headline,
+        String address,
         List<String> why,
         List<String> otherwise,
         String status,

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.talka.engine.twinning.exact.Exact;
 import org.talka.engine.twinning.exact.ExactSolver;
@@ -50,6 +51,7 @@ final class Windows {
     private final long[] gains;
     private final Tally tally;
     private final DoubleConsumer progress;
+    private final LongConsumer better;
 
     /**
      * Windows over a choice.
@@ -57,6 +59,7 @@ final class Windows {
      * @param start a feasible choice
      * @param end part of the time limit at which to stop in any case
      * @param progress told the part of the work that is done, 0 to 1
+     * @param better told the worth of the choice after each batch, millionths
      */
     Windows(
             TwinningProblem problem,
@@ -65,7 +68,8 @@ final class Windows {
             long seed,
             Effort effort,
             double end,
-            DoubleConsumer progress) {
+            DoubleConsumer progress,
+            LongConsumer better) {
         this.problem = problem;
         this.effort = effort;
         this.end = end;
@@ -74,6 +78,7 @@ final class Windows {
         problem.links().parallelStream().forEach(link -> gains[link.index()] = Bound.gain(problem, link, prices));
         this.tally = Tally.of(problem, start);
         this.progress = progress;
+        this.better = better;
     }
 
     /**
@@ -164,6 +169,7 @@ final class Windows {
                 .map(open -> ExactSolver.solve(problem, tally, open, TOLERANCE, effort.leftOf(end)))
                 .toList();
         answers.forEach(answer -> answer.ifPresent(it -> takeOver(it.changed())));
+        better.accept(tally.worth());
         int solved = batch.size();
         batch.clear();
         return solved;

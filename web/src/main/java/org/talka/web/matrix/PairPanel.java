@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.page.Asks;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Link;
 import org.talka.web.page.Speech;
@@ -18,6 +19,7 @@ import org.talka.web.page.Speech;
  * @param flows what flows, first to the row
  * @param shared what both need
  * @param ties what both take part in already
+ * @param asks what can be asked of a plan about the pair
  */
 public record PairPanel(
         Link row,
@@ -30,6 +32,7 @@ public record PairPanel(
         List<Flowing> flows,
         List<String> shared,
         List<String> ties,
+        List<Link> asks,
         String href) {
 
     public PairPanel {
@@ -37,6 +40,7 @@ public record PairPanel(
         flows = List.copyOf(flows);
         shared = List.copyOf(shared);
         ties = List.copyOf(ties);
+        asks = List.copyOf(asks);
     }
 
     /** What flows one way; no sentence where nothing does. */
@@ -65,6 +69,7 @@ public record PairPanel(
                         .toList(),
                 pair.challenges().stream().map(speech.explain()::challenge).toList(),
                 pair.ties().stream().map(speech.explain()::cooperation).toList(),
+                Asks.about(speech, pair),
                 speech.links().pair(row, column));
     }
 

@@ -4,15 +4,22 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.talka.engine.explain.Language;
 
-/** The addresses of the pages in one language. Ids are free text and are encoded here and nowhere else. */
-public record Links(Language language) {
+/**
+ * The addresses of the pages in one language, asking one question where they speak of a plan. Ids are free text and are encoded here and nowhere else.
+ */
+public record Links(Language language, Question question) {
 
     public String start() {
         return "/" + language.code() + "/";
     }
 
     public String plan() {
-        return start() + "plan";
+        return planOf(question);
+    }
+
+    /** The plan that answers another question. */
+    public String planOf(Question other) {
+        return start() + "plan" + other.query();
     }
 
     public String matrix() {
@@ -28,7 +35,7 @@ public record Links(Language language) {
     }
 
     public String pair(String a, String b) {
-        return start() + "pair/" + segment(a) + "/" + segment(b);
+        return start() + "pair/" + segment(a) + "/" + segment(b) + question.query();
     }
 
     /** A view as a file: its address without language and ending, the ending, the part behind the question mark. */

@@ -14,6 +14,7 @@ import org.talka.engine.Talka;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.sheet.ProblemJson;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.plan.Pair;
 
 /** Turns a view into a page of the site, in the language of its address. Safe to share between threads. */
 public final class Pages {
@@ -66,7 +67,20 @@ public final class Pages {
 
     /** The language an address with the place holder {lang} names, or the page that says there is none. */
     public Speech speech(Context ctx) {
-        return Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
+        Speech usual = Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
+        return ctx.queryString() == null ? usual : usual.asking(question(ctx));
+    }
+
+    private Question question(Context ctx) {
+        Question question = Question.of(ctx);
+        for (Pair pair : question.pairs()) {
+            for (String id : List.of(pair.a(), pair.b())) {
+                if (talka.data().findMunicipality(id).isEmpty()) {
+                    throw Problem.unknownMunicipality(talka, id);
+                }
+            }
+        }
+        return question;
     }
 
     /** The municipality of a path, or the page that says there is none. */
@@ -80,7 +94,7 @@ public final class Pages {
         routes.before(Pages::guard);
         routes.get("/", ctx -> {
             ctx.header("Vary", "Accept-Language");
-            ctx.redirect(new Links(preferred(ctx)).start());
+            ctx.redirect(new Links(preferred(ctx), Question.USUAL).start());
         });
         assets.addTo(routes);
         routes.exception(Problem.class, (problem, ctx) -> show(ctx, problem));
@@ -88,7 +102,7 @@ public final class Pages {
             LOG.log(System.Logger.Level.ERROR, "The page " + ctx.path() + " could not be made.", fault);
             show(ctx, Problem.fault());
         });
-        for (int status : new int[] {400, 404, 405, 500}) {
+        for (int status : new int[] {400, 404, 405, 413, 500}) {
             routes.error(status, ctx -> {
                 if (ctx.attribute(ANSWERED) == null) {
                     show(ctx, status == 500 ? Problem.fault() : Problem.unknownAddress());
@@ -110,7 +124,7 @@ public final class Pages {
         Language language = Language.find(ctx.path().replaceFirst("^/(?:api/)?([^/]*).*$", "$1"))
                 .orElseGet(() -> preferred(ctx));
         Speech speech = speech(language);
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.status() == 429) {
             ctx.header("Retry-After", "5");
         }
         if (ctx.path().startsWith("/api/")) {

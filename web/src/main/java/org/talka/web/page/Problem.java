@@ -51,6 +51,11 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "problem.notReady", List.of(), List.of());
     }
 
+    /** Too many plans are being made. */
+    public static Problem tooManyRuns() {
+        return new Problem(429, "problem.runs", List.of(), List.of());
+    }
+
     /** A fault of the program. */
     public static Problem fault() {
         return new Problem(500, "problem.fault", List.of(), List.of());

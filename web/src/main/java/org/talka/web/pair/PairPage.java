@@ -14,6 +14,7 @@ import org.talka.web.page.Link;
  * @param address of its files, without language and ending
  * @param why the rest of the answer
  * @param otherwise what would be otherwise; empty while there is no plan
+ * @param asks what can be asked of a plan about the pair
  * @param status chosen, possible, excluded or unknown while there is no plan
  * @param statusWords the same in words
  * @param exact the fit with all its decimals
@@ -24,6 +25,7 @@ public record PairPage(
         String address,
         List<String> why,
         List<String> otherwise,
+        List<Link> asks,
         String status,
         String statusWords,
         Link a,
@@ -40,6 +42,7 @@ public record PairPage(
     public PairPage {
         why = List.copyOf(why);
         otherwise = List.copyOf(otherwise);
+        asks = List.copyOf(asks);
         criteria = List.copyOf(criteria);
         directions = List.copyOf(directions);
         shared = List.copyOf(shared);

@@ -10,21 +10,23 @@ import org.talka.web.page.Giving;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Speech;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** The proposals of a plan, a row each. */
 final class PlanSheet {
 
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
 
-    PlanSheet(Talka talka, PlanRun run) {
+    PlanSheet(Talka talka, Runs runs) {
         this.talka = talka;
-        this.run = run;
+        this.runs = runs;
     }
 
     Sheet of(Speech speech) {
-        TwinningPlan plan = run.findPlan().orElseThrow(Problem::notReady);
+        TwinningPlan plan =
+                runs.find(speech.links().question()).flatMap(PlanRun::findPlan).orElseThrow(Problem::notReady);
         return new Sheet(
                 "talka-plan",
                 speech.explain().headline(plan) + " " + speech.explain().proof(plan),

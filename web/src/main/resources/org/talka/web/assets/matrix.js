@@ -1,12 +1,5 @@
 /* Draws the matrix, walks it and opens the reasons. Without this script the same stands there as a table. */
 const box = document.querySelector('.picture');
-const form = document.querySelector('.filters');
-
-/* A changed filter is shown at once; what is usual does not stand in the address. */
-form?.addEventListener('change', () => {
-  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
-  location.assign(form.getAttribute('action') + (asked.size ? '?' + asked : ''));
-});
 
 const lines = (text) => (text === '' ? [] : text.split('\n'));
 

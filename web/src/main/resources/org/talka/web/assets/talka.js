@@ -34,6 +34,15 @@ function look(target) {
 }
 
 root.classList.add('has-script');
+const form = document.querySelector('.filters');
+
+/* A changed filter is shown at once; what is usual does not stand in the address. */
+form?.addEventListener('change', () => {
+  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  location.assign(form.getAttribute('action') + (asked.size ? '?' + asked : ''));
+});
+
+
 if (document.querySelector('.map')) {
   document.addEventListener('pointerover', (event) => look(event.target));
   document.addEventListener('focusin', (event) => look(event.target));

@@ -7,6 +7,7 @@ import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
 import org.talka.engine.Talka;
+import org.talka.web.atlas.AtlasRoutes;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
 import org.talka.web.matrix.MatrixRoutes;
@@ -52,6 +53,7 @@ public final class Site implements AutoCloseable {
             pages.addTo(config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
             PlanRoutes.addTo(config.routes, pages, runs, map);
+            AtlasRoutes.addTo(config.routes, pages, map);
             MatrixRoutes.addTo(config.routes, pages, runs.usual());
             MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), map);
             PairRoutes.addTo(config.routes, pages, runs, map);

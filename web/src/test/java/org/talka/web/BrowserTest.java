@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,9 @@ class BrowserTest {
             Map.entry("abroad", "/municipality/DE-Kamen"),
             Map.entry("municipalities", "/municipalities"),
             Map.entry("nothing-found", "/municipalities?q=Jurmalla"),
+            Map.entry("map", "/map?by=offer:youth-work"),
+            Map.entry("brief", "/municipality/LV0041000/brief"),
+            Map.entry("question", "/plan?pin=LV0001000~LV0041000"),
             Map.entry("pair", "/pair/LV0001000/LV0041000"),
             Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
             Map.entry("about-data", "/about-data"),
@@ -52,7 +56,17 @@ class BrowserTest {
             .toList();
 
     static final List<String> DARK_ADDRESSES = Stream.of(
-                    "start", "plan", "matrix", "matrix-cell", "matrix-table", "municipality", "pair", "about-data")
+                    "start",
+                    "plan",
+                    "matrix",
+                    "matrix-cell",
+                    "matrix-table",
+                    "map",
+                    "brief",
+                    "question",
+                    "municipality",
+                    "pair",
+                    "about-data")
             .map(name -> "/lv" + PAGES.get(name))
             .toList();
 
@@ -216,6 +230,57 @@ class BrowserTest {
                 assertThat(wider).as(language + path).isEqualTo(0);
             });
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void briefFitsOnOneSheet(String language) {
+        openFinishedPlan(language);
+
+        page.navigate(site.address("/" + language + "/municipality/LV0041000/brief"));
+        byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+        assertThat(new String(paper, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void plannerWalksTheMatrixByKeyboardAndPinsWhatTheCellHolds(String language) {
+        openFinishedPlan(language);
+        page.navigate(site.address("/" + language + "/matrix"));
+
+        page.locator(".scroller").focus();
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("Enter");
+        page.waitForSelector(".panel[data-open=true] h2");
+        String address = page.url();
+        page.goBack();
+        page.waitForSelector(".panel[data-open=false]");
+        page.navigate(address);
+        page.waitForSelector(".panel[data-open=true] h2");
+        page.locator(".panel .ask").first().click();
+        page.locator(".ask-form button").click();
+        page.waitForSelector(".proposal", new Page.WaitForSelectorOptions().setTimeout(120_000));
+
+        assertThat(address).contains("row=").contains("column=");
+        assertThat(page.url()).contains("pin=");
+        assertThat(page.locator(".question").count()).isPositive();
+        assertThat(complaints).isEmpty();
+        assertThat(otherHosts).isEmpty();
+    }
+
+    @Test
+    void matrixIsATableWithoutScript() {
+        context.close();
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = context.newPage();
+
+        page.navigate(site.address("/lv/matrix"));
+        page.locator(".matrix-table td a").first().click();
+
+        assertThat(page.url()).contains("/lv/pair/");
     }
 
     @Test

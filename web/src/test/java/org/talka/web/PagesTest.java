@@ -19,7 +19,7 @@ import org.talka.engine.Talka;
 /** Every page over HTTP, on the Latvian package with its plan. */
 class PagesTest {
 
-    private static final Pattern HEADLINE = Pattern.compile("<h1>([^<]+)</h1>");
+    private static final Pattern HEADLINE = Pattern.compile("<h1[^>]*>([^<]+)</h1>");
     private static final Pattern FETCHED =
             Pattern.compile("<(?:link|script|img|form)[^>]*(?:href|src|action)=\"([^\"]*)\"");
 
@@ -31,6 +31,10 @@ class PagesTest {
                     "/" + lang + "/matrix?view=fields&show=gap",
                     "/" + lang + "/matrix?as=table&border=all&order=likeness",
                     "/" + lang + "/matrix?row=LV0001000&column=LV0041000",
+                    "/" + lang + "/map",
+                    "/" + lang + "/map?by=figure:gravel_road_share",
+                    "/" + lang + "/municipality/LV0041000/brief",
+                    "/" + lang + "/plan?pin=LV0001000~LV0041000",
                     "/" + lang + "/municipalities",
                     "/" + lang + "/municipalities?q=kekava",
                     "/" + lang + "/municipality/LV0001000",

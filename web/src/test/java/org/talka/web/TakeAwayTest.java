@@ -23,6 +23,7 @@ class TakeAwayTest {
             .flatMap(lang -> Stream.of(
                             "matrix",
                             "plan",
+                            "map",
                             "municipalities",
                             "municipality/LV0041000/known",
                             "municipality/LV0041000/partners",

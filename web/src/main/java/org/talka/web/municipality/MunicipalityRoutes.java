@@ -12,6 +12,7 @@ public final class MunicipalityRoutes {
     private MunicipalityRoutes() {}
 
     public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
+        routes.get("/{lang}/municipality/{id}/brief", pages.handler(new BriefHandler(pages, run)));
         routes.get("/{lang}/municipality/{id}", pages.handler(new MunicipalityHandler(pages, run, map)));
         MunicipalitySheets sheets = new MunicipalitySheets(pages, run);
         Sheets.offer(routes, pages, "municipalities", (ctx, speech) -> sheets.all(speech));

@@ -26,6 +26,15 @@ public record Links(Language language, Question question) {
         return start() + "matrix";
     }
 
+    public String map() {
+        return start() + "map";
+    }
+
+    /** One page about a municipality, for a council. */
+    public String brief(String id) {
+        return municipality(id) + "/brief";
+    }
+
     public String municipalities() {
         return start() + "municipalities";
     }

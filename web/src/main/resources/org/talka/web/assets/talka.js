@@ -13,7 +13,7 @@ function related(map, ids, both) {
       on.add(arc.dataset.b);
     }
   }
-  for (const part of map.querySelectorAll('[data-id]')) {
+  for (const part of document.querySelectorAll('[data-id]')) {
     part.classList.toggle('is-on', on.has(part.dataset.id));
   }
   map.classList.add('is-focused');
@@ -29,6 +29,7 @@ function look(target) {
       related(map, [part.dataset.a, part.dataset.b], true);
     } else {
       map.classList.remove('is-focused');
+      document.querySelectorAll('tr.is-on').forEach((row) => row.classList.remove('is-on'));
     }
   }
 }

@@ -86,6 +86,7 @@ class RoomOrderTest {
                     com.google.ortools..       | org.talka.engine.twinning.exact
                     com.fasterxml.jackson..    | org.talka.engine.io.., org.talka.engine.rules
                     de.siegmar.fastcsv..       | org.talka.engine.io..
+                    org.dhatim.fastexcel..     | org.talka.engine.io.sheet
                     """)
     void eachLibraryHasOneOwner(String library, String owners) {
         noClasses()

@@ -5,24 +5,28 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
+import java.util.List;
 import org.talka.engine.Talka;
+import org.talka.web.atlas.AtlasRoutes;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
+import org.talka.web.matrix.MatrixRoutes;
 import org.talka.web.municipality.MunicipalityRoutes;
 import org.talka.web.page.Pages;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
-import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
+import org.talka.web.start.StartRoutes;
 
 /** The running site. */
 public final class Site implements AutoCloseable {
 
     private final Javalin server;
-    private final PlanRun run;
+    private final Runs runs;
 
-    private Site(Javalin server, PlanRun run) {
+    private Site(Javalin server, Runs runs) {
         this.server = server;
-        this.run = run;
+        this.runs = runs;
     }
 
     /** A site on this computer alone. */
@@ -43,22 +47,25 @@ public final class Site implements AutoCloseable {
     public static Site start(Talka talka, Settings settings) throws PortInUse {
         Pages pages = Pages.of(talka);
         CountryMap map = CountryMap.of(talka);
-        PlanRun run = PlanRun.start(talka, settings.seed(), settings.limit());
+        Runs runs = Runs.start(talka, settings.seed(), settings.limit());
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
-            PlanRoutes.addTo(config.routes, pages, run, map);
-            MunicipalityRoutes.addTo(config.routes, pages, run, map);
-            PairRoutes.addTo(config.routes, pages, run, map);
+            StartRoutes.addTo(config.routes, pages, runs.usual(), map);
+            PlanRoutes.addTo(config.routes, pages, runs, map);
+            AtlasRoutes.addTo(config.routes, pages, map);
+            MatrixRoutes.addTo(config.routes, pages, runs.usual());
+            MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), map);
+            PairRoutes.addTo(config.routes, pages, runs, map);
             DataRoutes.addTo(config.routes, pages);
         });
         try {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException notBound) {
-            run.stop();
+            runs.stop();
             throw new PortInUse(settings.port(), notBound);
         }
-        return new Site(server, run);
+        return new Site(server, runs);
     }
 
     private static void configure(JavalinConfig config) {
@@ -73,13 +80,21 @@ public final class Site implements AutoCloseable {
         return server.port();
     }
 
+    /** The addresses answered that begin so, with their place holders. */
+    List<String> addressesUnder(String prefix) {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint.path)
+                .filter(path -> path.startsWith(prefix))
+                .toList();
+    }
+
     /** Waits until the plan is there or cannot be made, at most this long. */
     public void awaitPlan(Duration longest) throws InterruptedException {
-        run.await(longest);
+        runs.usual().await(longest);
     }
 
     public void stop() {
-        run.stop();
+        runs.stop();
         server.stop();
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,23 +31,42 @@ class BrowserTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-    static final Map<String, String> PAGES = Map.of(
-            "plan", "/",
-            "municipality", "/municipality/LV0041000",
-            "abroad", "/municipality/DE-Kamen",
-            "municipalities", "/municipalities",
-            "nothing-found", "/municipalities?q=Jurmalla",
-            "pair", "/pair/LV0001000/LV0041000",
-            "pair-excluded", "/pair/NO-Bodo/DE-Kamen",
-            "about-data", "/about-data",
-            "unknown", "/municipality/LV00010");
+    static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("start", "/"),
+            Map.entry("plan", "/plan"),
+            Map.entry("matrix", "/matrix"),
+            Map.entry("matrix-cell", "/matrix?show=fit&border=all&order=likeness&row=LV0001000&column=LV0041000"),
+            Map.entry("matrix-fields", "/matrix?view=fields&row=LV0041000&column=youth-work"),
+            Map.entry("matrix-table", "/matrix?as=table&border=all"),
+            Map.entry("municipality", "/municipality/LV0041000"),
+            Map.entry("abroad", "/municipality/DE-Kamen"),
+            Map.entry("municipalities", "/municipalities"),
+            Map.entry("nothing-found", "/municipalities?q=Jurmalla"),
+            Map.entry("map", "/map?by=offer:youth-work"),
+            Map.entry("brief", "/municipality/LV0041000/brief"),
+            Map.entry("question", "/plan?pin=LV0001000~LV0041000"),
+            Map.entry("pair", "/pair/LV0001000/LV0041000"),
+            Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
+            Map.entry("about-data", "/about-data"),
+            Map.entry("unknown", "/municipality/LV00010"));
 
     static final List<String> ADDRESSES = PAGES.values().stream()
             .sorted()
             .flatMap(path -> Stream.of("/lv" + path, "/en" + path))
             .toList();
 
-    static final List<String> DARK_ADDRESSES = Stream.of("plan", "municipality", "pair", "about-data")
+    static final List<String> DARK_ADDRESSES = Stream.of(
+                    "start",
+                    "plan",
+                    "matrix",
+                    "matrix-cell",
+                    "matrix-table",
+                    "map",
+                    "brief",
+                    "question",
+                    "municipality",
+                    "pair",
+                    "about-data")
             .map(name -> "/lv" + PAGES.get(name))
             .toList();
 
@@ -212,6 +232,58 @@ class BrowserTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void briefFitsOnOneSheet(String language) {
+        openFinishedPlan(language);
+
+        page.navigate(site.address("/" + language + "/municipality/LV0041000/brief"));
+        byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+
+        assertThat(new String(paper, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1))
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void plannerWalksTheMatrixByKeyboardAndPinsWhatTheCellHolds(String language) {
+        openFinishedPlan(language);
+        page.navigate(site.address("/" + language + "/matrix"));
+
+        page.locator(".scroller").focus();
+        for (int steps = 0; steps < 3; steps++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.keyboard().press("Enter");
+        page.waitForSelector(".panel[data-open=true] h2");
+        String address = page.url();
+        page.goBack();
+        page.waitForSelector(".panel[data-open=false]");
+        page.navigate(address);
+        page.waitForSelector(".panel[data-open=true] h2");
+        page.locator(".panel .ask").first().click();
+        page.locator(".ask-form button").click();
+        page.waitForSelector(".proposal", new Page.WaitForSelectorOptions().setTimeout(120_000));
+
+        assertThat(address).contains("row=").contains("column=");
+        assertThat(page.url()).contains("pin=");
+        assertThat(page.locator(".question").count()).isPositive();
+        assertThat(complaints).isEmpty();
+        assertThat(otherHosts).isEmpty();
+    }
+
+    @Test
+    void matrixIsATableWithoutScript() {
+        context.close();
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = context.newPage();
+
+        page.navigate(site.address("/lv/matrix"));
+        page.locator(".matrix-table td a").first().click();
+
+        assertThat(page.url()).contains("/lv/pair/");
+    }
+
     @Test
     void planWorksWithoutScript() {
         openFinishedPlan("lv");
@@ -219,7 +291,7 @@ class BrowserTest {
         context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
         page = context.newPage();
 
-        page.navigate(site.address("/lv/"));
+        page.navigate(site.address("/lv/plan"));
         page.locator(".proposal .who a").first().click();
 
         assertThat(page.url()).contains("/lv/municipality/");
@@ -227,7 +299,7 @@ class BrowserTest {
 
     /** The waiting page turns into the plan by itself. */
     private void openFinishedPlan(String language) {
-        page.navigate(site.address("/" + language + "/"));
+        page.navigate(site.address("/" + language + "/plan"));
         page.waitForSelector(".proposal", new Page.WaitForSelectorOptions().setTimeout(120_000));
     }
 }

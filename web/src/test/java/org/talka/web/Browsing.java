@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import org.talka.engine.Talka;
 
 /** A running site and somebody who asks it for pages. */
@@ -29,6 +30,10 @@ final class Browsing implements AutoCloseable {
         return browsing;
     }
 
+    List<String> addressesUnder(String prefix) {
+        return site.addressesUnder(prefix);
+    }
+
     String address(String path) {
         return "http://localhost:" + site.port() + path;
     }
@@ -40,6 +45,15 @@ final class Browsing implements AutoCloseable {
             request.headers(headers);
         }
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends a form; redirects are not followed. */
+    HttpResponse<String> post(String path, String form) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address(path)))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form))
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     @Override

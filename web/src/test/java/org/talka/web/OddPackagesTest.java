@@ -29,7 +29,14 @@ class OddPackagesTest {
     void nameFullOfMarkupIsShownAsText() throws Exception {
         try (Browsing site = Browsing.finished(
                 talka(List.of(municipality("a", MARKUP, 56, 24), municipality("b", "Calm", 56.5, 25))))) {
-            for (String page : List.of("/en/", "/en/municipality/a", "/en/pair/a/b", "/en/municipalities")) {
+            for (String page : List.of(
+                    "/en/",
+                    "/en/plan",
+                    "/en/matrix",
+                    "/en/matrix?as=table",
+                    "/en/municipality/a",
+                    "/en/pair/a/b",
+                    "/en/municipalities")) {
                 assertThat(site.get(page).body())
                         .doesNotContain("<script>alert")
                         .contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp;");
@@ -57,7 +64,7 @@ class OddPackagesTest {
             assertThat(site.get("/en/municipality/" + Links.segment(id)).statusCode())
                     .isEqualTo(200);
             assertThat(site.get("/en/pair/b/" + Links.segment(id)).statusCode()).isEqualTo(200);
-            assertThat(site.get("/en/").body()).contains("/en/municipality/" + Links.segment(id));
+            assertThat(site.get("/en/plan").body()).contains("/en/municipality/" + Links.segment(id));
         }
     }
 
@@ -66,7 +73,7 @@ class OddPackagesTest {
         Municipality a = new Municipality("a", "A", "A", "LV", "", "", null, null, null, List.of());
         Municipality b = new Municipality("b", "B", "B", "LV", "", "", null, null, null, List.of());
         try (Browsing site = Browsing.finished(talka(List.of(a, b)))) {
-            assertThat(site.get("/en/").body()).contains("No map").doesNotContain("class=\"map ");
+            assertThat(site.get("/en/plan").body()).contains("No map").doesNotContain("class=\"map ");
             assertThat(site.get("/en/municipality/a").statusCode()).isEqualTo(200);
         }
     }
@@ -74,7 +81,7 @@ class OddPackagesTest {
     @Test
     void singleMunicipalityHasNobodyAndThePageSaysSo() throws Exception {
         try (Browsing site = Browsing.finished(talka(List.of(municipality("a", "Alone", 56, 24))))) {
-            assertThat(site.get("/en/").body()).contains("There are none");
+            assertThat(site.get("/en/plan").body()).contains("There are none");
             assertThat(site.get("/en/municipality/a").body()).contains("Alone: no partner is known yet.");
         }
     }
@@ -82,7 +89,7 @@ class OddPackagesTest {
     @Test
     void emptyPackageStillHasPages() throws Exception {
         try (Browsing site = Browsing.finished(talka(List.of()))) {
-            assertThat(site.get("/lv/").statusCode()).isEqualTo(200);
+            assertThat(site.get("/lv/plan").statusCode()).isEqualTo(200);
             assertThat(site.get("/lv/municipalities").statusCode()).isEqualTo(200);
             assertThat(site.get("/lv/about-data").statusCode()).isEqualTo(200);
         }
@@ -97,7 +104,7 @@ class OddPackagesTest {
         }
         try (Browsing site = Browsing.finished(talka(many))) {
             String list = site.get("/en/municipalities?page=2").body();
-            String plan = site.get("/en/").body();
+            String plan = site.get("/en/plan").body();
 
             assertThat(list.split("<th scope=\"row\">", -1)).hasSize(101);
             assertThat(plan.split("class=\"proposal\"", -1).length).isBetween(50, 102);
@@ -125,7 +132,7 @@ class OddPackagesTest {
                 municipality("c", "Cedar", 57, 25));
 
         try (Browsing site = Browsing.finished(talka(three, asking))) {
-            assertThat(site.get("/en/").body())
+            assertThat(site.get("/en/plan").body())
                     .contains("40 % of pairs are to cross a border; 0 % do. What is missing costs the plan 0.2 of fit.")
                     .contains("Cedar is left without a partner: under these rules it takes none.");
             assertThat(site.get("/lv/municipality/c").body())

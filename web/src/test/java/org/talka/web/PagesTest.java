@@ -19,13 +19,22 @@ import org.talka.engine.Talka;
 /** Every page over HTTP, on the Latvian package with its plan. */
 class PagesTest {
 
-    private static final Pattern HEADLINE = Pattern.compile("<h1>([^<]+)</h1>");
+    private static final Pattern HEADLINE = Pattern.compile("<h1[^>]*>([^<]+)</h1>");
     private static final Pattern FETCHED =
             Pattern.compile("<(?:link|script|img|form)[^>]*(?:href|src|action)=\"([^\"]*)\"");
 
     static final List<String> ADDRESSES = Stream.of("lv", "en")
             .flatMap(lang -> Stream.of(
                     "/" + lang + "/",
+                    "/" + lang + "/plan",
+                    "/" + lang + "/matrix",
+                    "/" + lang + "/matrix?view=fields&show=gap",
+                    "/" + lang + "/matrix?as=table&border=all&order=likeness",
+                    "/" + lang + "/matrix?row=LV0001000&column=LV0041000",
+                    "/" + lang + "/map",
+                    "/" + lang + "/map?by=figure:gravel_road_share",
+                    "/" + lang + "/municipality/LV0041000/brief",
+                    "/" + lang + "/plan?pin=LV0001000~LV0041000",
                     "/" + lang + "/municipalities",
                     "/" + lang + "/municipalities?q=kekava",
                     "/" + lang + "/municipality/LV0001000",
@@ -225,7 +234,7 @@ class PagesTest {
     @Test
     void planPageSaysWhatIsBeingDoneUntilThePlanIsThere() throws Exception {
         try (Browsing waiting = Browsing.of(talka)) {
-            HttpResponse<String> plan = waiting.get("/en/");
+            HttpResponse<String> plan = waiting.get("/en/plan");
             HttpResponse<String> other = waiting.get("/en/municipality/LV0001000");
 
             assertThat(plan.body())

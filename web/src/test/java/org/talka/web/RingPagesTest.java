@@ -29,7 +29,7 @@ class RingPagesTest {
 
     @Test
     void planPageShowsTheRingUnderTheProposals() throws Exception {
-        String page = site.get("/en/").body();
+        String page = site.get("/en/plan").body();
 
         assertThat(page)
                 .contains("1 ring of help stands beside the pairs.")
@@ -41,7 +41,7 @@ class RingPagesTest {
 
     @Test
     void membersOfTheRingAreLinksWithAWordForTheArrowBetweenThem() throws Exception {
-        assertThat(site.get("/lv/").body())
+        assertThat(site.get("/lv/plan").body())
                 .contains("Līdzās pāriem ir 1 savstarpējās palīdzības gredzens.")
                 .contains(
                         "Kāpēc šis gredzens<span class=\"visually-hidden\">: Alkšņu novads, Bērzu novads, Ciedru novads")

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param digest SHA-256 over all its files, hexadecimal: equal digests mean equal data
  * @param municipalities by id, in the order of the file
  * @param competencies by id, in the order of the file
+ * @param licence under which the data may be passed on, in the package's own words; empty where it says nothing
  */
 public record DataPackage(
         String name,
@@ -28,7 +29,8 @@ public record DataPackage(
         List<Neighbourhood> neighbourhoods,
         List<Cooperation> cooperations,
         List<Succession> successions,
-        List<Outline> outlines) {
+        List<Outline> outlines,
+        String licence) {
 
     public DataPackage {
         municipalities = Collections.unmodifiableMap(new LinkedHashMap<>(municipalities));
@@ -40,6 +42,36 @@ public record DataPackage(
         cooperations = List.copyOf(cooperations);
         successions = List.copyOf(successions);
         outlines = List.copyOf(outlines);
+    }
+
+    /** A package that says nothing of a licence. */
+    public DataPackage(
+            String name,
+            String title,
+            String digest,
+            Map<String, Municipality> municipalities,
+            Map<String, Competency> competencies,
+            List<Offer> offers,
+            List<Need> needs,
+            List<Indicator> indicators,
+            List<Neighbourhood> neighbourhoods,
+            List<Cooperation> cooperations,
+            List<Succession> successions,
+            List<Outline> outlines) {
+        this(
+                name,
+                title,
+                digest,
+                municipalities,
+                competencies,
+                offers,
+                needs,
+                indicators,
+                neighbourhoods,
+                cooperations,
+                successions,
+                outlines,
+                "");
     }
 
     public Optional<Municipality> findMunicipality(String id) {
@@ -92,6 +124,7 @@ public record DataPackage(
                 neighbourhoods,
                 cooperations,
                 successions,
-                outlines);
+                outlines,
+                licence);
     }
 }

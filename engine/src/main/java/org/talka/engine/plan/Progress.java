@@ -16,6 +16,14 @@ public interface Progress {
      */
     void at(Phase phase, double done);
 
+    /**
+     * How far the best plan so far and the ceiling on any plan are apart.
+     *
+     * @param objective worth of the best plan so far, in units of fit; NaN before there is one
+     * @param bound worth that no plan can exceed, as proven so far
+     */
+    default void closing(double objective, double bound) {}
+
     /** What a run does, in order. */
     enum Phase {
         CANDIDATES,

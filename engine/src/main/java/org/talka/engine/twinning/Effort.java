@@ -35,8 +35,11 @@ record Effort(Duration limit, long started) {
         return Math.max(1, Math.round(CALCULATIONS_PER_SECOND * seconds()));
     }
 
-    /** What is left of this part of the time limit; negative when it is over. */
+    /** What is left of this part of the time limit; negative when it is over, or when nobody waits any more. */
     Duration leftOf(double part) {
+        if (Thread.currentThread().isInterrupted()) {
+            return Duration.ofNanos(-1);
+        }
         return Duration.ofNanos((long) (part * limit.toNanos()) - (System.nanoTime() - started));
     }
 

@@ -56,6 +56,8 @@ record Outcome(
         private long bound;
         private boolean pricesCutShort;
         private boolean cutShort;
+        private long lowest = Long.MAX_VALUE;
+        private double reached = Double.NaN;
 
         Run(TwinningProblem problem, Effort effort, long seed, Progress progress) {
             this.problem = problem;
@@ -77,7 +79,20 @@ record Outcome(
                     nobodyLeftOut,
                     steps,
                     () -> effort.isOver(end),
-                    () -> effort.isOver(Math.max(end, LAST_PRICES_END)));
+                    () -> effort.isOver(Math.max(end, LAST_PRICES_END)),
+                    this::ceiling);
+        }
+
+        /** Whom it may concern: how low the ceiling is by now. */
+        private void ceiling(long proven) {
+            lowest = Math.min(lowest, proven);
+            progress.closing(reached, (double) lowest / TwinningProblem.UNIT);
+        }
+
+        /** Whom it may concern: how much the best choice is worth by now. */
+        private void reached(long worth) {
+            reached = (double) worth / TwinningProblem.UNIT;
+            progress.closing(reached, (double) lowest / TwinningProblem.UNIT);
         }
 
         private long size() {
@@ -93,16 +108,20 @@ record Outcome(
             boolean[] greedy = Greedy.choose(problem);
             boolean[] guided = Greedy.chooseBy(problem, prices);
             boolean[] chosen = isBetter(greedy, guided) ? greedy : guided;
+            reached(problem.worth(chosen));
             chosen = search(chosen);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;
+                lowest = Long.MAX_VALUE;
                 prices = search(LAST_PRICES_END);
                 bound = Bound.of(problem, prices, false);
             }
             cutShort |= effort.isOver(SEARCH_END);
+            reached(problem.worth(chosen));
             progress.at(Progress.Phase.PROOF, 0);
             Exact exact = settle(chosen);
             boolean[] best = exact.from(chosen);
+            reached(problem.worth(best));
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
             if (pricesCutShort && by == TwinningPlan.OptimalBy.EXACT_SOLVER) {
                 keepIfLower(search(1));
@@ -132,7 +151,8 @@ record Outcome(
                         seed,
                         effort,
                         WINDOWS_END,
-                        done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done));
+                        done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done),
+                        this::reached);
                 chosen = windows.improve(effort.windows());
                 cutShort |= effort.isOver(WINDOWS_END);
                 if (open(alive(chosen)).size() <= MOST_OPEN) {

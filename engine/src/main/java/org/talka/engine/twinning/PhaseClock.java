@@ -21,6 +21,11 @@ final class PhaseClock implements Progress {
         listener.at(phase, done);
     }
 
+    @Override
+    public void closing(double objective, double bound) {
+        listener.closing(objective, bound);
+    }
+
     /** Seconds from the beginning of a phase to that of another; 0 where one of them never began. */
     double seconds(Phase phase, Phase next) {
         Long from = begun.get(phase);

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.DoubleConsumer;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.talka.engine.twinning.exact.Exact;
 import org.talka.engine.twinning.exact.ExactSolver;
@@ -52,6 +53,7 @@ final class Windows {
     private final long[] gains;
     private final Tally tally;
     private final DoubleConsumer progress;
+    private final LongConsumer better;
     private int size;
 
     /**
@@ -60,6 +62,7 @@ final class Windows {
      * @param start a feasible choice
      * @param end part of the time limit at which to stop in any case
      * @param progress told the part of the work that is done, 0 to 1
+     * @param better told the worth of the choice after each batch, millionths
      */
     Windows(
             TwinningProblem problem,
@@ -68,7 +71,8 @@ final class Windows {
             long seed,
             Effort effort,
             double end,
-            DoubleConsumer progress) {
+            DoubleConsumer progress,
+            LongConsumer better) {
         this.problem = problem;
         this.effort = effort;
         this.end = end;
@@ -77,6 +81,7 @@ final class Windows {
         problem.links().parallelStream().forEach(link -> gains[link.index()] = Bound.gain(problem, link, prices));
         this.tally = Tally.of(problem, start);
         this.progress = progress;
+        this.better = better;
         this.size = problem.municipalities() <= LAST_SIZE ? problem.municipalities() : FIRST_SIZE;
     }
 
@@ -175,6 +180,7 @@ final class Windows {
                 .map(open -> ExactSolver.improve(problem, tally, open, effort.leftOf(end)))
                 .toList();
         answers.forEach(answer -> answer.ifPresent(it -> takeOver(it.changed())));
+        better.accept(tally.worth());
         double solved = batch.size() * Math.pow((double) size / FIRST_SIZE, 2);
         batch.clear();
         return solved;

@@ -110,7 +110,10 @@ final class MapArtist {
                 outlines.getOrDefault(id, ""),
                 Point.number(at.x()),
                 Point.number(at.y()),
-                tone(id));
+                tone(id)
+                        + (sketch.shades().containsKey(id)
+                                ? " " + sketch.shades().get(id)
+                                : ""));
     }
 
     private String tone(String id) {

@@ -1,6 +1,7 @@
 package org.talka.web.map;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -9,12 +10,19 @@ import java.util.Set;
  * @param label what it shows in words
  * @param flows pairs to draw as arcs
  * @param marked ids of the municipalities the page is about; their names come first
+ * @param shades class of the shade, by id; none for a map of one colour
  * @param isLocator whether it only shows where the marked ones lie: drawn small, with few and larger names
  */
-public record Sketch(String label, List<Flow> flows, Set<String> marked, boolean isLocator) {
+public record Sketch(
+        String label, List<Flow> flows, Set<String> marked, boolean isLocator, Map<String, String> shades) {
+
+    public Sketch(String label, List<Flow> flows, Set<String> marked, boolean isLocator) {
+        this(label, flows, marked, isLocator, Map.of());
+    }
 
     public Sketch {
         flows = List.copyOf(flows);
         marked = Set.copyOf(marked);
+        shades = Map.copyOf(shades);
     }
 }

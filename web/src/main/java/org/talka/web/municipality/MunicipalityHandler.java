@@ -19,6 +19,7 @@ import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Giving;
+import org.talka.web.page.Links;
 import org.talka.web.page.Pages;
 import org.talka.web.page.RingView;
 import org.talka.web.page.Speech;
@@ -67,6 +68,7 @@ final class MunicipalityHandler implements Pages.Answer {
         MunicipalityPage page = new MunicipalityPage(
                 headline,
                 speech.explain().municipality(id),
+                "municipality/" + Links.segment(id),
                 new Portrait(talka, speech).facts(municipality),
                 new Portrait(talka, speech).history(id),
                 plan != null,

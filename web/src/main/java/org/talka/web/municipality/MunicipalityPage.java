@@ -12,6 +12,7 @@ import org.talka.web.page.RingView;
  * One municipality.
  *
  * @param headline the answer
+ * @param address of its files, without language and ending
  * @param facts who it is, as sentences
  * @param history what became part of it, as sentences
  * @param planReady whether the plan is there
@@ -24,6 +25,7 @@ import org.talka.web.page.RingView;
 public record MunicipalityPage(
         String headline,
         String name,
+        String address,
         List<String> facts,
         List<String> history,
         boolean planReady,

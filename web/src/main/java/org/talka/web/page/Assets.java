@@ -22,6 +22,9 @@ public final class Assets {
     private static final Map<String, String> TYPES = Map.of(
             "talka.css", "text/css; charset=utf-8",
             "talka.js", "text/javascript; charset=utf-8",
+            "openapi.json", "application/json; charset=utf-8",
+            "plan.js", "text/javascript; charset=utf-8",
+            "matrix.js", "text/javascript; charset=utf-8",
             "talka.svg", "image/svg+xml; charset=utf-8");
 
     private final Map<String, Asset> byName = new LinkedHashMap<>();
@@ -51,11 +54,12 @@ public final class Assets {
 
     /** Lets the site answer for them. */
     public void addTo(RoutesConfig routes) {
-        routes.get("/assets/{name}", this::answer);
+        routes.get("/assets/{name}", ctx -> answer(ctx, ctx.pathParam("name")));
+        routes.get("/api/openapi.json", ctx -> answer(ctx, "openapi.json"));
     }
 
-    private void answer(Context ctx) {
-        Asset asset = byName.get(ctx.pathParam("name"));
+    private void answer(Context ctx, String name) {
+        Asset asset = byName.get(name);
         if (asset == null) {
             throw Problem.unknownAddress();
         }

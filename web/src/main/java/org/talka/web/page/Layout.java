@@ -10,11 +10,19 @@ import org.talka.engine.explain.Language;
  * @param here the navigation entry it belongs to; empty for none
  * @param rest the address after the language, with its query, so that the switch of language keeps the page
  * @param refreshSeconds after which the browser asks again; 0 for never
+ * @param script the asset the page needs besides the common one; empty for none
  * @param packageTitle what the data is called
  * @param assets where style and script lie
  */
 public record Layout(
-        Speech speech, String title, String here, String rest, int refreshSeconds, String packageTitle, Assets assets) {
+        Speech speech,
+        String title,
+        String here,
+        String rest,
+        int refreshSeconds,
+        String script,
+        String packageTitle,
+        Assets assets) {
 
     /** The same page in another language. */
     public String in(Language language) {

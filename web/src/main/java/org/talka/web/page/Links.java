@@ -4,27 +4,56 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.talka.engine.explain.Language;
 
-/** The addresses of the pages in one language. Ids are free text and are encoded here and nowhere else. */
-public record Links(Language language) {
+/**
+ * The addresses of the pages in one language, asking one question where they speak of a plan. Ids are free text and are encoded here and nowhere else.
+ */
+public record Links(Language language, Question question) {
 
-    public String plan() {
+    public String start() {
         return "/" + language.code() + "/";
     }
 
+    public String plan() {
+        return planOf(question);
+    }
+
+    /** The plan that answers another question. */
+    public String planOf(Question other) {
+        return start() + "plan" + other.query();
+    }
+
+    public String matrix() {
+        return start() + "matrix";
+    }
+
+    public String map() {
+        return start() + "map";
+    }
+
+    /** One page about a municipality, for a council. */
+    public String brief(String id) {
+        return municipality(id) + "/brief";
+    }
+
     public String municipalities() {
-        return plan() + "municipalities";
+        return start() + "municipalities";
     }
 
     public String municipality(String id) {
-        return plan() + "municipality/" + segment(id);
+        return start() + "municipality/" + segment(id);
     }
 
     public String pair(String a, String b) {
-        return plan() + "pair/" + segment(a) + "/" + segment(b);
+        return start() + "pair/" + segment(a) + "/" + segment(b) + question.query();
+    }
+
+    /** A view as a file: its address without language and ending, the ending, the part behind the question mark. */
+    public String file(String view, String ending, String query) {
+        return "/api/" + language.code() + "/" + view + "." + ending + query;
     }
 
     public String aboutData() {
-        return plan() + "about-data";
+        return start() + "about-data";
     }
 
     /** A value as it stands in a path or a query. */

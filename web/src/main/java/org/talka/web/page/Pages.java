@@ -12,14 +12,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Language;
+import org.talka.engine.io.sheet.ProblemJson;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.plan.Pair;
 
 /** Turns a view into a page of the site, in the language of its address. Safe to share between threads. */
 public final class Pages {
 
     /** Nothing but what this host serves, and nothing inside the page itself. */
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-            + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
+                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private static final System.Logger LOG = System.getLogger(Pages.class.getName());
     private static final String ANSWERED = "answered";
@@ -57,10 +60,27 @@ public final class Pages {
     /** The handler of an address with the place holder {lang}. */
     public Handler handler(Answer answer) {
         return ctx -> {
-            Speech speech =
-                    Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
+            Speech speech = speech(ctx);
             show(ctx, speech, answer.answer(ctx, speech));
         };
+    }
+
+    /** The language an address with the place holder {lang} names, or the page that says there is none. */
+    public Speech speech(Context ctx) {
+        Speech usual = Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
+        return ctx.queryString() == null ? usual : usual.asking(question(ctx));
+    }
+
+    private Question question(Context ctx) {
+        Question question = Question.of(ctx);
+        for (Pair pair : question.pairs()) {
+            for (String id : List.of(pair.a(), pair.b())) {
+                if (talka.data().findMunicipality(id).isEmpty()) {
+                    throw Problem.unknownMunicipality(talka, id);
+                }
+            }
+        }
+        return question;
     }
 
     /** The municipality of a path, or the page that says there is none. */
@@ -74,7 +94,7 @@ public final class Pages {
         routes.before(Pages::guard);
         routes.get("/", ctx -> {
             ctx.header("Vary", "Accept-Language");
-            ctx.redirect(new Links(preferred(ctx)).plan());
+            ctx.redirect(new Links(preferred(ctx), Question.USUAL).start());
         });
         assets.addTo(routes);
         routes.exception(Problem.class, (problem, ctx) -> show(ctx, problem));
@@ -82,7 +102,7 @@ public final class Pages {
             LOG.log(System.Logger.Level.ERROR, "The page " + ctx.path() + " could not be made.", fault);
             show(ctx, Problem.fault());
         });
-        for (int status : new int[] {400, 404, 405, 500}) {
+        for (int status : new int[] {400, 404, 405, 413, 500}) {
             routes.error(status, ctx -> {
                 if (ctx.attribute(ANSWERED) == null) {
                     show(ctx, status == 500 ? Problem.fault() : Problem.unknownAddress());
@@ -101,9 +121,21 @@ public final class Pages {
 
     private void show(Context ctx, Problem problem) {
         guard(ctx);
-        Language language =
-                Language.find(ctx.path().replaceFirst("^/([^/]*).*$", "$1")).orElseGet(() -> preferred(ctx));
+        Language language = Language.find(ctx.path().replaceFirst("^/(?:api/)?([^/]*).*$", "$1"))
+                .orElseGet(() -> preferred(ctx));
         Speech speech = speech(language);
+        if (problem.status() == 503 || problem.status() == 429) {
+            ctx.header("Retry-After", "5");
+        }
+        if (ctx.path().startsWith("/api/")) {
+            String title = problem.headline(speech);
+            ctx.attribute(ANSWERED, true);
+            ctx.status(problem.status())
+                    .header("Content-Language", speech.language().code())
+                    .contentType("application/problem+json")
+                    .result(ProblemJson.of(problem.status(), title, problem.next(speech), ctx.path()));
+            return;
+        }
         List<Link> links = problem.nearest().stream().map(speech::municipality).toList();
         ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), links);
         ctx.status(problem.status());
@@ -117,6 +149,7 @@ public final class Pages {
                 view.here(),
                 rest(ctx),
                 view.refreshSeconds(),
+                view.script(),
                 talka.data().title(),
                 assets);
         StringOutput html = new StringOutput();

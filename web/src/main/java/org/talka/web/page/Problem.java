@@ -41,6 +41,21 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "problem.itself", List.of("name", name), List.of(id));
     }
 
+    /** A value of the address that this package does not know. */
+    public static Problem unknownFilter(String value) {
+        return new Problem(400, "problem.filter", List.of("value", value), List.of());
+    }
+
+    /** The plan is still being made. */
+    public static Problem notReady() {
+        return new Problem(503, "problem.notReady", List.of(), List.of());
+    }
+
+    /** Too many plans are being made. */
+    public static Problem tooManyRuns() {
+        return new Problem(429, "problem.runs", List.of(), List.of());
+    }
+
     /** A fault of the program. */
     public static Problem fault() {
         return new Problem(500, "problem.fault", List.of(), List.of());

@@ -21,15 +21,27 @@ public final class Speech {
     private final Explainer explain;
     private final Links links;
 
+    private Speech(Speech other, Question question) {
+        this.language = other.language;
+        this.phrases = other.phrases;
+        this.explain = other.explain;
+        this.links = new Links(language, question);
+    }
+
     private Speech(Talka talka, Language language) {
         this.language = language;
         this.phrases = Phrases.of(language, BUNDLE, Speech.class.getClassLoader());
         this.explain = talka.explain(language);
-        this.links = new Links(language);
+        this.links = new Links(language, Question.USUAL);
     }
 
     public static Speech of(Talka talka, Language language) {
         return new Speech(talka, language);
+    }
+
+    /** The same, its links asking this question. */
+    public Speech asking(Question question) {
+        return question.isUsual() ? this : new Speech(this, question);
     }
 
     public Language language() {

@@ -15,25 +15,29 @@ import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
+import org.talka.web.page.Asks;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Links;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Problem;
+import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 
 /** Answers with everything about one pair. */
 final class PairHandler implements Pages.Answer {
 
     private final Pages pages;
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
     private final CountryMap map;
 
-    PairHandler(Pages pages, PlanRun run, CountryMap map) {
+    PairHandler(Pages pages, Runs runs, CountryMap map) {
         this.pages = pages;
         this.talka = pages.talka();
-        this.run = run;
+        this.runs = runs;
         this.map = map;
     }
 
@@ -44,7 +48,11 @@ final class PairHandler implements Pages.Answer {
         if (a.id().equals(b.id())) {
             throw Problem.pairWithItself(speech.explain().municipality(a.id()), a.id());
         }
-        TwinningRun made = run.findRun().orElse(null);
+        Question question = speech.links().question();
+        TwinningRun made = runs.find(question)
+                .flatMap(PlanRun::findRun)
+                .or(runs.usual()::findRun)
+                .orElse(null);
         Assessment pair = made == null ? talka.matrix().assess(a.id(), b.id()) : made.assess(a.id(), b.id());
         TwinningPlan plan = made == null ? null : made.plan();
         String names = speech.say(
@@ -61,10 +69,12 @@ final class PairHandler implements Pages.Answer {
         Comparison comparison = new Comparison(talka, speech, pair);
         PairPage page = new PairPage(
                 why.get(0),
+                "pair/" + Links.segment(a.id()) + "/" + Links.segment(b.id()),
                 why.subList(1, why.size()),
                 made == null
                         ? List.of()
                         : speech.explain().otherwise(pair, made.whatIf().about(pair)),
+                Asks.about(speech, pair),
                 status,
                 speech.say("pair.status." + status),
                 speech.municipality(a.id()),

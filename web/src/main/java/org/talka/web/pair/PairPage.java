@@ -11,8 +11,10 @@ import org.talka.web.page.Link;
  * Two municipalities side by side.
  *
  * @param headline the answer
+ * @param address of its files, without language and ending
  * @param why the rest of the answer
  * @param otherwise what would be otherwise; empty while there is no plan
+ * @param asks what can be asked of a plan about the pair
  * @param status chosen, possible, excluded or unknown while there is no plan
  * @param statusWords the same in words
  * @param exact the fit with all its decimals
@@ -20,8 +22,10 @@ import org.talka.web.page.Link;
  */
 public record PairPage(
         String headline,
+        String address,
         List<String> why,
         List<String> otherwise,
+        List<Link> asks,
         String status,
         String statusWords,
         Link a,
@@ -38,6 +42,7 @@ public record PairPage(
     public PairPage {
         why = List.copyOf(why);
         otherwise = List.copyOf(otherwise);
+        asks = List.copyOf(asks);
         criteria = List.copyOf(criteria);
         directions = List.copyOf(directions);
         shared = List.copyOf(shared);

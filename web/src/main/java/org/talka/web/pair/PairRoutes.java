@@ -3,14 +3,17 @@ package org.talka.web.pair;
 import io.javalin.config.RoutesConfig;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
-import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
+import org.talka.web.sheet.Sheets;
 
 /** The addresses of this feature. */
 public final class PairRoutes {
 
     private PairRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
-        routes.get("/{lang}/pair/{a}/{b}", pages.handler(new PairHandler(pages, run, map)));
+    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map) {
+        PairSheet sheet = new PairSheet(pages);
+        Sheets.offer(routes, pages, "pair/{a}/{b}/criteria", sheet::of);
+        routes.get("/{lang}/pair/{a}/{b}", pages.handler(new PairHandler(pages, runs, map)));
     }
 }

@@ -2,11 +2,12 @@ package org.talka.web.plan;
 
 import io.javalin.http.Context;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.circle.Ring;
-import org.talka.engine.plan.Progress;
+import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
@@ -14,47 +15,62 @@ import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
+import org.talka.web.page.Question;
 import org.talka.web.page.RingView;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.RunState;
+import org.talka.web.run.Runs;
 
-/** Answers with the plan, or with how far it is. */
+/** Answers with the plan, with how far it is, or with the question that could be asked. */
 final class PlanHandler implements Pages.Answer {
 
     /** Rings shown on the page. */
     private static final int RINGS = 20;
 
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
     private final CountryMap map;
 
-    PlanHandler(Talka talka, PlanRun run, CountryMap map) {
+    PlanHandler(Talka talka, Runs runs, CountryMap map) {
         this.talka = talka;
-        this.run = run;
+        this.runs = runs;
         this.map = map;
     }
 
     @Override
     public View answer(Context ctx, Speech speech) {
-        RunState state = run.state();
+        Optional<PlanRun> run = runs.find(speech.links().question());
+        if (run.isEmpty()) {
+            return nothing(speech, speech.say("question.headline"), speech.say("question.reason"), null);
+        }
+        RunState state = run.get().state();
         if (state instanceof RunState.Done done) {
-            return plan(ctx, speech, done);
+            return plan(ctx, speech, run.get(), done);
         }
         if (state instanceof RunState.Working working) {
-            return waiting(speech, working).refreshedAfter(1);
+            return waiting(speech, run.get(), working).refreshedAfter(1).with("plan.js");
         }
-        return nothing(speech, state);
+        if (state instanceof RunState.Stopped) {
+            CurveDrawing curve = CurveDrawing.of(speech, run.get().curve(), false);
+            return nothing(speech, speech.say("question.stopped"), speech.say("question.stopped.next"), curve);
+        }
+        String reason = state instanceof RunState.Impossible impossible
+                ? speech.explain().impossible(impossible.cause())
+                : speech.say("plan.broken");
+        return nothing(speech, speech.say("plan.none"), reason, null);
     }
 
-    private View plan(Context ctx, Speech speech, RunState.Done done) {
+    private View plan(Context ctx, Speech speech, PlanRun run, RunState.Done done) {
         TwinningPlan plan = done.plan();
+        PlanFilter filter = PlanFilter.of(ctx, talka);
+        List<Proposal> shown = filter.of(talka, plan);
         List<Ring> rings = done.rings().rings();
         int more = Math.max(0, rings.size() - RINGS);
-        ProposalGroups groups = ProposalGroups.of(talka.data(), plan, speech);
-        Paging paging = Paging.of(ctx, plan.proposals().size());
-        List<Flow> flows = plan.proposals().stream()
+        ProposalGroups groups = ProposalGroups.of(talka.data(), plan, shown, speech);
+        Paging paging = Paging.of(ctx, shown.size());
+        List<Flow> flows = shown.stream()
                 .map(proposal -> Flow.of(proposal.assessment(), proposal.chosenFor()))
                 .toList();
         String headline = speech.explain().headline(plan);
@@ -63,6 +79,11 @@ final class PlanHandler implements Pages.Answer {
                 speech.explain().proof(plan),
                 speech.explain().aims(plan),
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
+                CurveDrawing.of(speech, run.curve(), false),
+                question(speech, plan),
+                filter.choices(talka, plan, speech),
+                filter.isNone() ? "" : speech.count("plan.shown", shown.size()),
+                hidden(speech.links().question()),
                 map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false), speech)
                         .orElse(null),
                 groups.on(paging),
@@ -77,27 +98,59 @@ final class PlanHandler implements Pages.Answer {
                                 speech.municipality(left.municipality()),
                                 speech.explain().left(left)))
                         .toList(),
-                paging);
+                paging,
+                behind(speech.links().question(), filter));
         return View.of("plan", headline, "plan", page);
     }
 
-    private View waiting(Speech speech, RunState.Working working) {
-        String key = "waiting." + working.phase().name().toLowerCase(Locale.ROOT);
-        List<Progress.Phase> phases = List.of(Progress.Phase.values());
-        double done = (phases.indexOf(working.phase()) + Math.min(1, working.done())) / phases.size();
+    private QuestionView question(Speech speech, @Nullable TwinningPlan plan) {
+        return QuestionView.of(speech, runs.usual().findRun(), plan);
+    }
+
+    /** Without the prices of pins, for pages that must come at once. */
+    private static QuestionView unpriced(Speech speech) {
+        return QuestionView.of(speech, Optional.empty(), null);
+    }
+
+    /** The question's parts, for forms that ask something beside it. */
+    private static List<PlanPage.Hidden> hidden(Question question) {
+        String query = question.query();
+        return query.isEmpty()
+                ? List.of()
+                : List.of(query.substring(1).split("&")).stream()
+                        .map(part -> part.split("=", 2))
+                        .map(part -> new PlanPage.Hidden(
+                                part[0], java.net.URLDecoder.decode(part[1], java.nio.charset.StandardCharsets.UTF_8)))
+                        .toList();
+    }
+
+    /** Question and filters as they stand before a page number. */
+    private static String behind(Question question, PlanFilter filter) {
+        String both = question.query()
+                + filter.query().toString().replace('?', question.query().isEmpty() ? '?' : '&');
+        return both.isEmpty() ? "" : both.substring(1) + "&";
+    }
+
+    private View waiting(Speech speech, PlanRun run, RunState.Working working) {
+        double done = ProgressStream.done(working);
         String headline = speech.count("waiting.headline", talka.home().size());
         return View.of(
                 "waiting",
                 headline,
                 "plan",
-                new WaitingPage(headline, speech.say(key), Bar.of(done, "fit"), speech.ofHundred(done)));
+                new WaitingPage(
+                        headline,
+                        ProgressStream.doing(speech, working),
+                        Bar.of(done, "fit"),
+                        speech.ofHundred(done),
+                        CurveDrawing.of(speech, run.curve(), true),
+                        speech.links().start() + "plan/progress"
+                                + speech.links().question().query(),
+                        unpriced(speech)));
     }
 
-    private View nothing(Speech speech, RunState state) {
-        String headline = speech.say("plan.none");
-        String reason = state instanceof RunState.Impossible impossible
-                ? speech.explain().impossible(impossible.cause())
-                : speech.say("plan.broken");
-        return View.of("no-plan", headline, "plan", new NoPlanPage(headline, reason));
+    private View nothing(Speech speech, String headline, String reason, @Nullable CurveDrawing curve) {
+        QuestionView question = curve == null ? question(speech, null) : unpriced(speech);
+        return View.of("no-plan", headline, "plan", new NoPlanPage(headline, reason, curve, question));
     }
 }

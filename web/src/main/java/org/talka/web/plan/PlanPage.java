@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 import org.talka.web.page.Paging;
 import org.talka.web.page.RingView;
@@ -15,32 +16,49 @@ import org.talka.web.page.RingView;
  * @param proof how good the plan is
  * @param aims what the rules ask of it as a whole, and what it reaches; mostly empty
  * @param chosen how many pairs it was chosen from
+ * @param curve how plan and ceiling came closer
+ * @param question what it was asked to keep and to leave out
+ * @param choices the filters
+ * @param shown how many proposals pass them; empty where none is set
+ * @param hidden what the form of the filters carries along
  * @param map null where no place is known
  * @param groups the proposals of this page of the list
  * @param ringCount how many rings stand beside the pairs, and how good their choice is
  * @param rings the best of them
  * @param moreRings how many more there are; empty for none
  * @param left who is in no proposal
+ * @param behind question and filters as they stand before a page number
  */
 public record PlanPage(
         String headline,
         String proof,
         List<String> aims,
         String chosen,
+        CurveDrawing curve,
+        QuestionView question,
+        List<Choices> choices,
+        String shown,
+        List<Hidden> hidden,
         @Nullable MapDrawing map,
         List<Group> groups,
         String ringCount,
         List<RingView> rings,
         String moreRings,
         List<Left> left,
-        Paging paging) {
+        Paging paging,
+        String behind) {
 
     public PlanPage {
         aims = List.copyOf(aims);
+        choices = List.copyOf(choices);
+        hidden = List.copyOf(hidden);
         groups = List.copyOf(groups);
         rings = List.copyOf(rings);
         left = List.copyOf(left);
     }
+
+    /** A name and value a form carries along. */
+    public record Hidden(String name, String value) {}
 
     /** Proposals about one competency. */
     public record Group(String anchor, String title, String count, List<Line> lines) {

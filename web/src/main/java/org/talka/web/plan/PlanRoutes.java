@@ -1,16 +1,45 @@
 package org.talka.web.plan;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
-import org.talka.web.run.PlanRun;
+import org.talka.web.page.Problem;
+import org.talka.web.page.Question;
+import org.talka.web.page.Speech;
+import org.talka.web.run.Runs;
+import org.talka.web.sheet.Sheets;
 
 /** The addresses of this feature. */
 public final class PlanRoutes {
 
     private PlanRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
-        routes.get("/{lang}", pages.handler(new PlanHandler(pages.talka(), run, map)));
+    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map) {
+        PlanSheet sheet = new PlanSheet(pages.talka(), runs);
+        ProgressStream progress = new ProgressStream(pages, runs);
+        Sheets.offer(routes, pages, "plan", (ctx, speech) -> sheet.of(speech));
+        routes.get("/{lang}/plan", pages.handler(new PlanHandler(pages.talka(), runs, map)));
+        routes.sse("/{lang}/plan/progress", progress::open);
+        routes.post("/{lang}/plan", ctx -> {
+            Speech speech = pages.speech(ctx);
+            Question question = speech.links().question().taking(seconds(ctx));
+            runs.begin(question, ctx.ip());
+            ctx.redirect(speech.links().planOf(question), HttpStatus.SEE_OTHER);
+        });
+        routes.post("/{lang}/plan/stop", ctx -> {
+            Speech speech = pages.speech(ctx);
+            runs.stop(speech.links().question());
+            ctx.redirect(speech.links().plan(), HttpStatus.SEE_OTHER);
+        });
+    }
+
+    private static int seconds(Context ctx) {
+        String seconds = ctx.formParam("seconds");
+        return Question.LIMITS.stream()
+                .filter(limit -> String.valueOf(limit).equals(seconds))
+                .findFirst()
+                .orElseThrow(() -> Problem.unknownFilter(String.valueOf(seconds)));
     }
 }

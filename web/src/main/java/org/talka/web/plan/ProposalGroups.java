@@ -32,12 +32,13 @@ final class ProposalGroups {
         this.reasons = speech.explain().reasonsIn(plan);
     }
 
-    static ProposalGroups of(DataPackage data, TwinningPlan plan, Speech speech) {
+    /** Groups of the proposals shown, all of them of this plan. */
+    static ProposalGroups of(DataPackage data, TwinningPlan plan, List<Proposal> shown, Speech speech) {
         ProposalGroups groups = new ProposalGroups(speech, plan);
         Map<String, List<Proposal>> unsorted = new LinkedHashMap<>();
         data.competencies().keySet().forEach(id -> unsorted.put(id, new ArrayList<>()));
         unsorted.put(NOTHING, new ArrayList<>());
-        for (Proposal proposal : plan.proposals()) {
+        for (Proposal proposal : shown) {
             unsorted.get(about(proposal)).add(proposal);
         }
         unsorted.entrySet().stream()

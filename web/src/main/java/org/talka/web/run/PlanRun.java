@@ -15,38 +15,48 @@ public final class PlanRun {
 
     private static final System.Logger LOG = System.getLogger(PlanRun.class.getName());
 
-    private volatile RunState state = new RunState.Working(Progress.Phase.CANDIDATES, 0);
+    private final Curve curve = new Curve();
     private final Thread thread;
+    private RunState state = new RunState.Working(Progress.Phase.CANDIDATES, 0);
 
-    private PlanRun(Talka talka, long seed, Duration limit) {
-        this.thread = new Thread(() -> run(talka, seed, limit), "plan");
+    private PlanRun(Talka talka, Pins pins, long seed, Duration limit) {
+        this.thread = new Thread(() -> run(talka, pins, seed, limit), "plan");
         thread.setDaemon(true);
     }
 
     /** Begins at once and returns at once. */
-    public static PlanRun start(Talka talka, long seed, Duration limit) {
-        PlanRun run = new PlanRun(talka, seed, limit);
+    public static PlanRun start(Talka talka, Pins pins, long seed, Duration limit) {
+        PlanRun run = new PlanRun(talka, pins, seed, limit);
         run.thread.start();
         return run;
     }
 
-    public RunState state() {
+    public synchronized RunState state() {
         return state;
+    }
+
+    /** How plan and ceiling came closer so far. */
+    public Curve curve() {
+        return curve;
     }
 
     /** The plan, once it is there. */
     public Optional<TwinningPlan> findPlan() {
-        return state instanceof RunState.Done done ? Optional.of(done.plan()) : Optional.empty();
+        return findRun().map(TwinningRun::plan);
     }
 
     /** The plan and what it would be otherwise, once it is there. */
     public Optional<TwinningRun> findRun() {
-        return state instanceof RunState.Done done ? Optional.of(done.run()) : Optional.empty();
+        return state() instanceof RunState.Done done ? Optional.of(done.run()) : Optional.empty();
     }
 
     /** The rings beside the plan; none before it is there. */
     public Rings rings() {
-        return state instanceof RunState.Done done ? done.rings() : Rings.NONE;
+        return state() instanceof RunState.Done done ? done.rings() : Rings.NONE;
+    }
+
+    public boolean isWorking() {
+        return state() instanceof RunState.Working;
     }
 
     /** Waits until the plan is there or cannot be made, at most this long. */
@@ -54,24 +64,52 @@ public final class PlanRun {
         thread.join(longest.toMillis());
     }
 
-    /** Nobody waits for it any more. */
+    /** Nobody waits for it any more: it is stopped at once for those who ask, and soon for the machine. */
     public void stop() {
+        synchronized (this) {
+            if (state instanceof RunState.Working) {
+                state = new RunState.Stopped();
+            }
+        }
         thread.interrupt();
     }
 
-    private void run(Talka talka, long seed, Duration limit) {
+    /** Whether the thread is still at work, even where it was stopped. */
+    boolean isBusy() {
+        return thread.isAlive();
+    }
+
+    private void run(Talka talka, Pins pins, long seed, Duration limit) {
         try {
-            TwinningRun run = talka.run(Pins.NONE, seed, limit, this::at);
-            state = new RunState.Done(run, talka.rings(run.plan()));
+            TwinningRun run = talka.run(pins, seed, limit, new Listener());
+            become(new RunState.Done(run, isWorking() ? talka.rings(run.plan()) : Rings.NONE));
         } catch (PlanImpossible impossible) {
-            state = new RunState.Impossible(impossible.reason());
+            become(new RunState.Impossible(impossible.reason()));
         } catch (RuntimeException fault) {
-            LOG.log(System.Logger.Level.ERROR, "The plan could not be made.", fault);
-            state = new RunState.Broken();
+            if (isWorking()) {
+                LOG.log(System.Logger.Level.ERROR, "The plan could not be made.", fault);
+            }
+            become(new RunState.Broken());
         }
     }
 
-    private void at(Progress.Phase phase, double done) {
-        state = new RunState.Working(phase, done);
+    /** What was stopped stays so. */
+    private synchronized void become(RunState next) {
+        if (state instanceof RunState.Working) {
+            state = next;
+        }
+    }
+
+    private final class Listener implements Progress {
+
+        @Override
+        public void at(Phase phase, double done) {
+            become(new RunState.Working(phase, done));
+        }
+
+        @Override
+        public void closing(double objective, double bound) {
+            curve.add(objective, bound);
+        }
     }
 }

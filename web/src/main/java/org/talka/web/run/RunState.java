@@ -28,6 +28,9 @@ public sealed interface RunState {
     /** No plan keeps every pin. */
     record Impossible(PlanImpossible.Cause cause) implements RunState {}
 
+    /** Stopped by somebody who no longer waited. */
+    record Stopped() implements RunState {}
+
     /** Stopped by a fault of the program. */
     record Broken() implements RunState {}
 }

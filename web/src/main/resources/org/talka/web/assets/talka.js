@@ -13,7 +13,7 @@ function related(map, ids, both) {
       on.add(arc.dataset.b);
     }
   }
-  for (const part of map.querySelectorAll('[data-id]')) {
+  for (const part of document.querySelectorAll('[data-id]')) {
     part.classList.toggle('is-on', on.has(part.dataset.id));
   }
   map.classList.add('is-focused');
@@ -29,12 +29,22 @@ function look(target) {
       related(map, [part.dataset.a, part.dataset.b], true);
     } else {
       map.classList.remove('is-focused');
+      document.querySelectorAll('tr.is-on').forEach((row) => row.classList.remove('is-on'));
     }
   }
 }
 
+root.classList.add('has-script');
+const form = document.querySelector('.filters');
+
+/* A changed filter is shown at once; what is usual does not stand in the address. */
+form?.addEventListener('change', () => {
+  const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  location.assign(form.getAttribute('action') + (asked.size ? '?' + asked : ''));
+});
+
+
 if (document.querySelector('.map')) {
-  root.classList.add('has-script');
   document.addEventListener('pointerover', (event) => look(event.target));
   document.addEventListener('focusin', (event) => look(event.target));
 }

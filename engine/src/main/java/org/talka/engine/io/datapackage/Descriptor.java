@@ -1,6 +1,7 @@
 package org.talka.engine.io.datapackage;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,9 @@ import org.talka.engine.rules.JsonText;
  *
  * @param name short name
  * @param title the name for people; the short one where there is none
+ * @param licence the titles of its licences; empty where it names none
  */
-record Descriptor(String name, String title) {
+record Descriptor(String name, String title, String licence) {
 
     static final String FILE = "datapackage.json";
 
@@ -31,7 +33,19 @@ record Descriptor(String name, String title) {
         String name = text(tree, "name", fallback, faults);
         String title = text(tree, "title", name, faults);
         findings.addAll(faults);
-        return new Descriptor(name, title);
+        return new Descriptor(name, title, licence(tree));
+    }
+
+    /** The titles, or names, of the licences, joined. */
+    private static String licence(Optional<JsonNode> tree) {
+        List<String> titles = new ArrayList<>();
+        for (JsonNode licence : tree.map(root -> root.path("licenses")).orElse(MissingNode.getInstance())) {
+            String title = licence.path("title").asText(licence.path("name").asText(""));
+            if (!title.isBlank()) {
+                titles.add(title);
+            }
+        }
+        return String.join("; ", titles);
     }
 
     private static String text(Optional<JsonNode> tree, String field, String fallback, List<Finding> faults) {

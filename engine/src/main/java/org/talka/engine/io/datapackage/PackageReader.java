@@ -154,6 +154,7 @@ public final class PackageReader {
                 neighbours.neighbourhoods(),
                 cooperations.cooperations(members.members()),
                 successions.successions(),
-                outlines);
+                outlines,
+                descriptor.licence());
     }
 }

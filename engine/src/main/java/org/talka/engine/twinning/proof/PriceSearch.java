@@ -2,6 +2,7 @@ package org.talka.engine.twinning.proof;
 
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.TwinningProblem;
@@ -37,11 +38,13 @@ public final class PriceSearch {
     private final double[][] demand;
     private final double[] mean;
     private final double[] square;
+    private final LongConsumer lower;
     private double blur = FIRST_BLUR;
     private long lowest = Long.MAX_VALUE;
     private Prices best = new Prices(new long[0], new long[0][], new long[0]);
 
-    private PriceSearch(TwinningProblem problem, boolean nobodyLeftOut) {
+    private PriceSearch(TwinningProblem problem, boolean nobodyLeftOut, LongConsumer lower) {
+        this.lower = lower;
         this.problem = problem;
         this.links = new FlatLinks(problem);
         this.nobodyLeftOut = nobodyLeftOut;
@@ -65,7 +68,22 @@ public final class PriceSearch {
      */
     public static Prices search(
             TwinningProblem problem, boolean nobodyLeftOut, int steps, BooleanSupplier soon, BooleanSupplier timeIsUp) {
-        PriceSearch search = new PriceSearch(problem, nobodyLeftOut);
+        return search(problem, nobodyLeftOut, steps, soon, timeIsUp, lower -> {});
+    }
+
+    /**
+     * The same, and told on the way.
+     *
+     * @param lower told each lower bound as it is found, millionths
+     */
+    public static Prices search(
+            TwinningProblem problem,
+            boolean nobodyLeftOut,
+            int steps,
+            BooleanSupplier soon,
+            BooleanSupplier timeIsUp,
+            LongConsumer lower) {
+        PriceSearch search = new PriceSearch(problem, nobodyLeftOut, lower);
         search.start();
         search.keepIfBest();
         int first = steps / 6;
@@ -95,6 +113,7 @@ public final class PriceSearch {
         if (bound < lowest) {
             lowest = bound;
             best = here;
+            lower.accept(bound);
         }
     }
 

@@ -1,0 +1,39 @@
+package org.talka.web.atlas;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.talka.web.map.MapDrawing;
+import org.talka.web.page.Bar;
+import org.talka.web.page.Choices;
+import org.talka.web.page.Link;
+
+/**
+ * The country by one subject.
+ *
+ * @param source who published the figure; empty for needs and offers
+ * @param hue class of the shades: n for needs, o for offers, f for figures
+ * @param low what the lightest shade stands for
+ * @param high what the darkest shade stands for
+ * @param rows those it is known of, the highest first
+ * @param unknown of how many it is not known; empty for none
+ * @param query the subject as it stands behind an address
+ */
+public record AtlasPage(
+        String headline,
+        String source,
+        Choices choices,
+        @Nullable MapDrawing map,
+        String hue,
+        String low,
+        String high,
+        List<Row> rows,
+        String unknown,
+        String query) {
+
+    public AtlasPage {
+        rows = List.copyOf(rows);
+    }
+
+    /** One municipality. */
+    public record Row(String id, Link municipality, String value, Bar bar) {}
+}

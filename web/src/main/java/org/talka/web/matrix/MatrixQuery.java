@@ -1,0 +1,141 @@
+package org.talka.web.matrix;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Municipality;
+import org.talka.web.page.Query;
+import org.talka.web.page.Speech;
+
+/**
+ * What the address asks the matrix to show.
+ *
+ * @param competency id, or empty for all
+ * @param region of the rows, or empty for all
+ * @param kind of the rows, or empty for all
+ * @param row id of the row looked at, or empty
+ * @param column id of the column looked at, or empty
+ */
+record MatrixQuery(
+        View view,
+        Show show,
+        String competency,
+        String region,
+        String kind,
+        Border border,
+        Order order,
+        Form as,
+        String row,
+        String column) {
+
+    /** What stands across. */
+    enum View {
+        PAIRS,
+        FIELDS
+    }
+
+    /** What a cell says. */
+    enum Show {
+        HELP,
+        FIT,
+        BOTH,
+        NEED,
+        OFFER,
+        SHARED,
+        GAP;
+
+        static final List<Show> OF_PAIRS = List.of(HELP, FIT);
+        static final List<Show> OF_FIELDS = List.of(BOTH, NEED, OFFER, SHARED, GAP);
+
+        static List<Show> of(View view) {
+            return view == View.PAIRS ? OF_PAIRS : OF_FIELDS;
+        }
+    }
+
+    /** Whether pairs across a border are shown. */
+    enum Border {
+        HOME,
+        ALL,
+        ACROSS
+    }
+
+    /** The order of rows, and of columns where they are municipalities. */
+    enum Order {
+        REGION,
+        NAME,
+        SIZE,
+        LIKENESS
+    }
+
+    /** Drawn, or written as a table. */
+    enum Form {
+        PICTURE,
+        TABLE
+    }
+
+    static MatrixQuery of(Context ctx, DataPackage data) {
+        View view = Query.choice(ctx, "view", View.class, View.PAIRS);
+        List<Show> shows = Show.of(view);
+        Show asked = Query.choice(ctx, "show", Show.class, shows.get(0));
+        var municipalities = data.municipalities().values();
+        return new MatrixQuery(
+                view,
+                shows.contains(asked) ? asked : shows.get(0),
+                Query.find(ctx, "competency", data.competencies().keySet()).orElse(""),
+                Query.find(
+                                ctx,
+                                "region",
+                                municipalities.stream()
+                                        .map(Municipality::region)
+                                        .toList())
+                        .orElse(""),
+                Query.find(
+                                ctx,
+                                "kind",
+                                municipalities.stream().map(Municipality::kind).toList())
+                        .orElse(""),
+                Query.choice(ctx, "border", Border.class, Border.HOME),
+                Query.choice(ctx, "order", Order.class, Order.REGION),
+                Query.choice(ctx, "as", Form.class, Form.PICTURE),
+                Query.find(ctx, "row").orElse(""),
+                Query.find(ctx, "column").orElse(""));
+    }
+
+    /** Everything but what is looked at, as it stands behind an address. */
+    String filters() {
+        return query().toString();
+    }
+
+    private Query query() {
+        return new Query()
+                .with("view", view, View.PAIRS)
+                .with("show", show, Show.of(view).get(0))
+                .with("competency", view == View.PAIRS ? competency : "")
+                .with("region", region)
+                .with("kind", kind)
+                .with("border", border, Border.HOME)
+                .with("order", order, Order.REGION);
+    }
+
+    /** The address of the same rows and columns in another view. */
+    String in(View other, Speech speech) {
+        Show first = Show.of(other).get(0);
+        return speech.links().matrix()
+                + new MatrixQuery(other, first, "", region, kind, border, order, as, "", "").query();
+    }
+
+    /** The address of the same in another form. */
+    String as(Form other, Speech speech) {
+        return speech.links().matrix() + query().with("as", other, Form.PICTURE);
+    }
+
+    /** The address that looks at one cell. */
+    String at(String oneRow, String oneColumn) {
+        return "matrix"
+                + query().with("as", as, Form.PICTURE).with("row", oneRow).with("column", oneColumn);
+    }
+
+    boolean looksAtACell() {
+        return !row.isEmpty() && !column.isEmpty();
+    }
+}

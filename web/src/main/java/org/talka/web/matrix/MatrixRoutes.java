@@ -1,0 +1,19 @@
+package org.talka.web.matrix;
+
+import io.javalin.config.RoutesConfig;
+import org.talka.web.page.Pages;
+import org.talka.web.run.PlanRun;
+import org.talka.web.sheet.Sheets;
+
+/** The addresses of this feature. */
+public final class MatrixRoutes {
+
+    private MatrixRoutes() {}
+
+    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run) {
+        MatrixHandler handler = new MatrixHandler(pages.talka(), run);
+        routes.get("/{lang}/matrix", pages.handler(handler::page));
+        Sheets.offer(routes, pages, "matrix", handler::sheet);
+        routes.get("/{lang}/matrix/panel", pages.handler(handler::panel));
+    }
+}

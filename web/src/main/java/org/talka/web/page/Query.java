@@ -1,0 +1,63 @@
+package org.talka.web.page;
+
+import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The part of an address behind the question mark: read with care, written in one order. */
+public final class Query {
+
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    /** The value of a name, stripped; empty where the address does not give it or leaves it blank. */
+    public static Optional<String> find(Context ctx, String name) {
+        return Optional.ofNullable(ctx.queryParam(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    /** The same, held against what is known; anything else gets the page that says so. */
+    public static Optional<String> find(Context ctx, String name, Collection<String> known) {
+        Optional<String> value = find(ctx, name);
+        if (value.isPresent() && !known.contains(value.get())) {
+            throw Problem.unknownFilter(value.get());
+        }
+        return value;
+    }
+
+    /** One of the constants of an enum, written small; the given one where the address names none. */
+    public static <E extends Enum<E>> E choice(Context ctx, String name, Class<E> type, E usual) {
+        Optional<String> value = find(ctx, name);
+        if (value.isEmpty()) {
+            return usual;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (Choices.word(constant).equals(value.get())) {
+                return constant;
+            }
+        }
+        throw Problem.unknownFilter(value.get());
+    }
+
+    /** Adds a value; an empty one is left out. */
+    public Query with(String name, String value) {
+        if (!value.isEmpty()) {
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** Adds a choice, unless it is the usual one. */
+    public <E extends Enum<E>> Query with(String name, E value, E usual) {
+        return value == usual ? this : with(name, Choices.word(value));
+    }
+
+    /** "?a=1&b=2", or nothing. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        values.forEach((name, value) ->
+                text.append(text.isEmpty() ? '?' : '&').append(name).append('=').append(Links.segment(value)));
+        return text.toString();
+    }
+}

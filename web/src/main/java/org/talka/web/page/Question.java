@@ -1,0 +1,120 @@
+package org.talka.web.page;
+
+import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Pins;
+
+/**
+ * What a plan is asked to keep and to leave out, and how long it may take. It stands in the address, so that a link
+ * asks the same question anywhere.
+ *
+ * @param seconds the plan may take
+ */
+public record Question(Pins pins, int seconds) {
+
+    /** Nothing pinned, nothing ruled out. */
+    public static final Question USUAL = new Question(Pins.NONE, 5);
+
+    /** Times a person can choose from, in seconds. */
+    public static final List<Integer> LIMITS = List.of(5, 20, 60);
+
+    private static final int MOST_PINS = 200;
+
+    /** The question an address asks. */
+    public static Question of(Context ctx) {
+        TreeSet<Pair> pinned = pairs(ctx.queryParams("pin"));
+        TreeSet<Pair> forbidden = pairs(ctx.queryParams("forbid"));
+        for (Pair pair : pinned) {
+            if (forbidden.contains(pair)) {
+                throw Problem.unknownFilter(text(pair));
+            }
+        }
+        int seconds = Query.find(
+                        ctx, "seconds", LIMITS.stream().map(String::valueOf).toList())
+                .map(Integer::valueOf)
+                .orElse(USUAL.seconds());
+        return new Question(new Pins(pinned, forbidden), seconds);
+    }
+
+    private static TreeSet<Pair> pairs(List<String> texts) {
+        if (texts.size() > MOST_PINS) {
+            throw Problem.unknownFilter("pin × " + texts.size());
+        }
+        TreeSet<Pair> pairs = new TreeSet<>();
+        for (String text : texts) {
+            String[] ids = text.split("~", -1);
+            try {
+                pairs.add(Pair.of(decoded(ids[0]), decoded(ids[1])));
+            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notAPair) {
+                throw Problem.unknownFilter(text);
+            }
+        }
+        return pairs;
+    }
+
+    private static String decoded(String id) {
+        return URLDecoder.decode(id, StandardCharsets.UTF_8);
+    }
+
+    /** A pair as it stands in an address. */
+    static String text(Pair pair) {
+        return Links.segment(pair.a()) + "~" + Links.segment(pair.b());
+    }
+
+    /** Every pair it speaks of. */
+    List<Pair> pairs() {
+        return Stream.concat(pins.pinned().stream(), pins.forbidden().stream()).toList();
+    }
+
+    public boolean isUsual() {
+        return equals(USUAL);
+    }
+
+    /** The same with this pair pinned. */
+    public Question pinning(Pair pair) {
+        TreeSet<Pair> pinned = new TreeSet<>(pins.pinned());
+        pinned.add(pair);
+        return new Question(new Pins(pinned, without(pins.forbidden(), pair)), seconds);
+    }
+
+    /** The same with this pair ruled out. */
+    public Question forbidding(Pair pair) {
+        TreeSet<Pair> forbidden = new TreeSet<>(pins.forbidden());
+        forbidden.add(pair);
+        return new Question(new Pins(without(pins.pinned(), pair), forbidden), seconds);
+    }
+
+    /** The same with nothing said of this pair. */
+    public Question freeing(Pair pair) {
+        return new Question(new Pins(without(pins.pinned(), pair), without(pins.forbidden(), pair)), seconds);
+    }
+
+    /** The same with another time limit. */
+    public Question taking(int otherSeconds) {
+        return new Question(pins, otherSeconds);
+    }
+
+    private static TreeSet<Pair> without(Collection<Pair> pairs, Pair pair) {
+        TreeSet<Pair> others = new TreeSet<>(pairs);
+        others.remove(pair);
+        return others;
+    }
+
+    /** "?pin=a~b&seconds=20", or nothing for the usual question. */
+    public String query() {
+        List<String> parts = new ArrayList<>();
+        pins.pinned().forEach(pair -> parts.add("pin=" + Links.segment(text(pair))));
+        pins.forbidden().forEach(pair -> parts.add("forbid=" + Links.segment(text(pair))));
+        if (seconds != USUAL.seconds()) {
+            parts.add("seconds=" + seconds);
+        }
+        return parts.isEmpty() ? "" : "?" + String.join("&", parts);
+    }
+}

@@ -1,0 +1,52 @@
+package org.talka.web.plan;
+
+import java.util.List;
+import org.talka.engine.Talka;
+import org.talka.engine.io.sheet.Sheet;
+import org.talka.engine.matrix.Assessment;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.page.Giving;
+import org.talka.web.page.Problem;
+import org.talka.web.page.Speech;
+import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
+import org.talka.web.sheet.Sheets;
+
+/** The proposals of a plan, a row each. */
+final class PlanSheet {
+
+    private final Talka talka;
+    private final Runs runs;
+
+    PlanSheet(Talka talka, Runs runs) {
+        this.talka = talka;
+        this.runs = runs;
+    }
+
+    Sheet of(Speech speech) {
+        TwinningPlan plan =
+                runs.find(speech.links().question()).flatMap(PlanRun::findPlan).orElseThrow(Problem::notReady);
+        return new Sheet(
+                "talka-plan",
+                speech.explain().headline(plan) + " " + speech.explain().proof(plan),
+                Sheets.source(talka, speech),
+                List.of("a_id", "b_id", "a", "b", "fit", "pinned", "help", "reasons"),
+                plan.proposals().stream().map(proposal -> row(speech, proposal)).toList());
+    }
+
+    private Sheet.Row row(Speech speech, Proposal proposal) {
+        Assessment pair = proposal.assessment();
+        return new Sheet.Row(
+                List.of(
+                        Sheet.words(pair.a()),
+                        Sheet.words(pair.b()),
+                        Sheet.words(speech.explain().municipality(pair.a())),
+                        Sheet.words(speech.explain().municipality(pair.b())),
+                        Sheet.figure(pair.fit()),
+                        Sheet.words(speech.say(proposal.pinned() ? "sheet.yes" : "sheet.no")),
+                        Sheet.words(Giving.of(speech, pair, proposal.chosenFor())),
+                        Sheet.words(speech.explain().reasons(pair))),
+                Sheets.places(talka.data().municipality(pair.a()), talka.data().municipality(pair.b())));
+    }
+}

@@ -1,0 +1,107 @@
+package org.talka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Plans with pins of a person's own: asked for, watched, stopped, compared. */
+class QuestionPagesTest {
+
+    private static Browsing site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = Browsing.finished(Packages.latvia());
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void pairPageLeadsToThePlanThatHoldsThePair() throws Exception {
+        assertThat(site.get("/en/pair/LV0001000/LV0041000").body())
+                .contains("href=\"/en/plan?pin=LV0001000%7ELV0041000\"")
+                .contains("href=\"/en/plan?forbid=LV0001000%7ELV0041000\"");
+        assertThat(site.get("/en/pair/NO-Bodo/DE-Kamen").body()).doesNotContain("Pin this pair");
+    }
+
+    @Test
+    void questionNobodyAskedYetIsShownBeforeItIsAnswered() throws Exception {
+        HttpResponse<String> page = site.get("/lv/plan?forbid=LV0002000~LV0041000");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Šis plāns vēl nav veidots.")
+                .contains("Daugavpils")
+                .contains("method=\"post\"");
+    }
+
+    @Test
+    void answeredQuestionSaysWhatItChanged() throws Exception {
+        String question = "?pin=LV0001000%7ELV0041000";
+
+        HttpResponse<String> asked = site.post("/en/plan" + question, "seconds=5");
+        String told = site.get("/en/plan/progress" + question, "Accept", "text/event-stream")
+                .body();
+        String plan = site.get("/en/plan" + question).body();
+
+        assertThat(asked.statusCode()).isEqualTo(303);
+        assertThat(asked.headers().firstValue("Location")).hasValue("/en/plan" + question);
+        assertThat(told).contains("no plan can be worth more than").contains("event: done");
+        assertThat(plan)
+                .contains("Pinned: every plan must hold these pairs")
+                .contains("What changed against the usual plan")
+                .contains("pairs are kept");
+        assertThat(site.get("/en/pair/LV0001000/LV0041000" + question).body()).contains("Let the plan decide");
+        assertThat(site.get("/api/en/plan.csv" + question).body()).contains("LV0001000,LV0041000");
+    }
+
+    @Test
+    void onePersonHasOnePlanMadeAtATimeAndCanStopIt() throws Exception {
+        try (Browsing own = Browsing.finished(Packages.latvia())) {
+            HttpResponse<String> first = own.post("/en/plan?forbid=LV0001000~LV0004000", "seconds=60");
+            HttpResponse<String> second = own.post("/lv/plan?forbid=LV0001000~LV0002000", "seconds=60");
+            HttpResponse<String> stopped = own.post("/en/plan/stop?forbid=LV0001000~LV0004000&seconds=60", "");
+            String after =
+                    own.get("/en/plan?forbid=LV0001000~LV0004000&seconds=60").body();
+
+            assertThat(first.statusCode()).isEqualTo(303);
+            assertThat(second.statusCode()).isEqualTo(429);
+            assertThat(second.headers().firstValue("Retry-After")).isPresent();
+            assertThat(second.body()).contains("Pašlaik tiek veidoti citi plāni.");
+            assertThat(stopped.statusCode()).isEqualTo(303);
+            assertThat(after).contains("You stopped this plan.");
+        }
+    }
+
+    @Test
+    void brokenQuestionIsToldInWords() throws Exception {
+        assertThat(site.get("/en/plan?pin=LV0001000~nobody").statusCode()).isEqualTo(404);
+        assertThat(site.get("/en/plan?pin=LV0001000").statusCode()).isEqualTo(400);
+        assertThat(site.get("/en/plan?pin=LV0001000~LV0001000").statusCode()).isEqualTo(400);
+        assertThat(site.get("/en/plan?pin=LV0001000~LV0002000&forbid=LV0002000~LV0001000")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(site.get("/en/plan?seconds=forever").statusCode()).isEqualTo(400);
+        assertThat(site.post("/en/plan", "seconds=1000000").statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void filtersOfThePlanKeepWhatIsAskedFor() throws Exception {
+        String all = site.get("/en/plan").body();
+        String some = site.get("/en/plan?competency=road-upkeep&region=Latgale").body();
+
+        assertThat(some).contains("pass").contains("these filters");
+        assertThat(count(some, "class=\"proposal\" data-a")).isBetween(1, count(all, "class=\"proposal\" data-a") - 1);
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+}

@@ -1,0 +1,110 @@
+package org.talka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.talka.engine.Talka;
+
+/** Views as files, and their description. */
+class TakeAwayTest {
+
+    static final List<String> VIEWS = Stream.of("lv", "en")
+            .flatMap(lang -> Stream.of(
+                            "matrix",
+                            "plan",
+                            "map",
+                            "municipalities",
+                            "municipality/LV0041000/known",
+                            "municipality/LV0041000/partners",
+                            "pair/LV0001000/LV0041000/criteria")
+                    .map(view -> "/api/" + lang + "/" + view))
+            .toList();
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static Talka talka;
+    private static Browsing site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        talka = Packages.latvia();
+        site = Browsing.finished(talka);
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @ParameterizedTest
+    @FieldSource("VIEWS")
+    void viewIsThereInEveryFormatWithSourceAndLicence(String view) throws Exception {
+        HttpResponse<String> csv = site.get(view + ".csv");
+        JsonNode rows = JSON.readTree(site.get(view + ".json").body());
+        JsonNode map = JSON.readTree(site.get(view + ".geojson").body());
+
+        assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+        assertThat(csv.body()).contains("Creative Commons Attribution 4.0");
+        assertThat(rows.at("/source").asText()).contains("Creative Commons Attribution 4.0");
+        assertThat(csv.body().lines().count()).isEqualTo(rows.at("/rows").size() + 1L);
+        assertThat(map.at("/features").size())
+                .isEqualTo(rows.at("/rows").size())
+                .isPositive();
+        assertThat(site.get(view + ".xlsx").body()).startsWith("PK");
+    }
+
+    @Test
+    void filtersOfTheMatrixHoldForItsFile() throws Exception {
+        JsonNode all = JSON.readTree(site.get("/api/en/matrix.json").body());
+        JsonNode some = JSON.readTree(site.get("/api/en/matrix.json?region=Latgale&competency=road-upkeep")
+                .body());
+
+        assertThat(some.at("/rows").size()).isBetween(1, all.at("/rows").size() - 1);
+    }
+
+    @Test
+    void everyAddressForProgramsIsDescribedAndNoOther() throws Exception {
+        JsonNode described = JSON.readTree(site.get("/api/openapi.json").body()).at("/paths");
+        Set<String> paths = new TreeSet<>();
+        described.fieldNames().forEachRemaining(paths::add);
+
+        assertThat(paths).isEqualTo(new TreeSet<>(site.addressesUnder("/api/")));
+    }
+
+    @Test
+    void whatGoesWrongIsToldToProgramsAsAProblem() throws Exception {
+        HttpResponse<String> unknown = site.get("/api/lv/municipality/nobody/known.json");
+        HttpResponse<String> itself = site.get("/api/en/pair/LV0001000/LV0001000/criteria.csv");
+        HttpResponse<String> filter = site.get("/api/en/matrix.csv?order=sideways");
+        HttpResponse<String> nowhere = site.get("/api/en/nowhere.csv");
+
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        assertThat(unknown.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(JSON.readTree(unknown.body()).at("/title").asText()).contains("nobody");
+        assertThat(itself.statusCode()).isEqualTo(400);
+        assertThat(filter.statusCode()).isEqualTo(400);
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(JSON.readTree(nowhere.body()).at("/status").asInt()).isEqualTo(404);
+    }
+
+    @Test
+    void planThatIsNotThereYetIsAskedForAgainLater() throws Exception {
+        try (Browsing waiting = Browsing.of(talka)) {
+            HttpResponse<String> plan = waiting.get("/api/en/plan.csv");
+
+            assertThat(plan.statusCode()).isEqualTo(503);
+            assertThat(plan.headers().firstValue("Retry-After")).isPresent();
+        }
+    }
+}

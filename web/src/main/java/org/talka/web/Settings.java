@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record Settings(String host, int port, long seed, Duration limit) {
 
-    private static final Duration USUAL_LIMIT = Duration.ofSeconds(5);
+    private static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
 
     public static Settings of(int port) {
         return new Settings("localhost", port, 1, USUAL_LIMIT);

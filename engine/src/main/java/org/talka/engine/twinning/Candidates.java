@@ -122,7 +122,7 @@ final class Candidates {
             if (worth >= 0 && !isForbidden(municipality, other)) {
                 Seen seen = new Seen(other, Math.round(worth * BILLION));
                 keep(best, seen, limit);
-                if (!glance.municipality(other).country().equals(country)) {
+                if (abroad > 0 && !glance.municipality(other).country().equals(country)) {
                     keep(bestAbroad, seen, abroad);
                 }
             }

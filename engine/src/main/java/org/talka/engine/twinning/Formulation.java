@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Pair;
@@ -61,7 +62,7 @@ record Formulation(
         boolean[] wanting = new boolean[indexOf.size()];
         for (Candidates.Candidate candidate : candidates) {
             for (String id : List.of(candidate.pair().a(), candidate.pair().b())) {
-                wanting[indexOf.getOrDefault(id, 0)] |=
+                wanting[Objects.requireNonNull(indexOf.get(id))] |=
                         matrix.rules().isHome(matrix.data().municipality(id));
             }
         }

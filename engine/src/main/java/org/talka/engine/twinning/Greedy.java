@@ -63,10 +63,14 @@ final class Greedy {
      */
     static boolean[] chooseByFit(TwinningProblem problem) {
         Greedy greedy = new Greedy(problem);
-        problem.links().stream()
+        List<Link> bestFirst = problem.links().stream()
                 .sorted(Comparator.comparingLong(Link::fit).reversed().thenComparingInt(Link::index))
-                .filter(greedy::isFree)
-                .forEachOrdered(greedy.tally::turn);
+                .toList();
+        for (Link link : bestFirst) {
+            if (greedy.isFree(link)) {
+                greedy.tally.turn(link);
+            }
+        }
         return greedy.tally.chosen();
     }
 

@@ -207,9 +207,25 @@ class CriteriaTest {
 
         Assessment pair = CooperationMatrix.of(loaded.data(), loaded.rules()).assess("A", "B");
 
-        assertThat(pair.criteria()).extracting(CriterionValue::criterion).containsExactly(Criterion.values());
+        assertThat(pair.criteria())
+                .extracting(CriterionValue::criterion)
+                .containsExactlyElementsOf(loaded.rules().criteria());
         assertThat(pair.criteria()).allSatisfy(value -> assertThat(value.weight())
                 .isEqualTo(loaded.rules().weight(value.criterion())));
+    }
+
+    @Test
+    void furtherCriteriaStandBesideTheUsualOnesOnlyWhereTheyWeighSomething() {
+        assertThat(assess(HELPING, "A", "B").criteria()).hasSize(8);
+        Assessment pair = assess(HELPING.rules("{\"weights\": {\"size\": 2, \"openness\": 1}}"), "A", "B");
+
+        assertThat(pair.criteria())
+                .extracting(CriterionValue::criterion)
+                .hasSize(10)
+                .endsWith(Criterion.SIZE, Criterion.OPENNESS);
+        assertThat(value(pair, Criterion.SIZE))
+                .isCloseTo((Math.log(12_000) + Math.log(8_000)) / 2 / Math.log(1_000_000), within(1e-9));
+        assertThat(value(pair, Criterion.OPENNESS)).isZero();
     }
 
     private static Region withRules(String json) {

@@ -1,9 +1,12 @@
 package org.talka.engine;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.consortium.ConsortiumPlan;
+import org.talka.engine.consortium.ConsortiumPlanner;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.matrix.Assessment;
@@ -96,6 +99,16 @@ public final class Talka {
     /** The rings beside a plan; see {@link Rings#of}. */
     public Rings rings(TwinningPlan plan) {
         return Rings.of(matrix, plan);
+    }
+
+    /** The competencies a plan of shared tasks can be made for: those with a scale, the largest first. */
+    public List<String> sharedTasks() {
+        return ConsortiumPlanner.withScale(matrix);
+    }
+
+    /** A plan of shared tasks; see {@link ConsortiumPlanner#plan}. */
+    public ConsortiumPlan consortia(Collection<String> competencies, long seed, Duration limit, Progress progress) {
+        return ConsortiumPlanner.plan(matrix, competencies, seed, limit, progress);
     }
 
     public Explainer explain(Language language) {

@@ -13,7 +13,7 @@ import org.talka.engine.consortium.problem.GroupingProblem;
 record Effort(long nanos, long started) {
 
     /** Looks at one member of a group a machine takes in a second. */
-    private static final double LOOKS_PER_SECOND = 6_000_000;
+    private static final double LOOKS_PER_SECOND = 12_000_000;
 
     /** What a step costs beside the members it looks at. */
     private static final double LOOKS_BESIDE = 5;
@@ -21,6 +21,7 @@ record Effort(long nanos, long started) {
     private static final long STEPS_FOR_ONE = 20_000;
     private static final double SEARCH = 0.6;
     private static final double RECOMBINATIONS_PER_SECOND = 50;
+    private static final double CALCULATIONS_PER_SECOND = 3_000;
     private static final double RESERVE = 0.95;
 
     /**
@@ -53,6 +54,11 @@ record Effort(long nanos, long started) {
 
     long recombinations() {
         return Math.max(1, Math.round(RECOMBINATIONS_PER_SECOND * seconds()));
+    }
+
+    /** Score calculations of OptaPlanner. */
+    long calculations() {
+        return Math.max(1, Math.round(CALCULATIONS_PER_SECOND * seconds()));
     }
 
     /** When to end the search in any case, were it to take this part of its time. */

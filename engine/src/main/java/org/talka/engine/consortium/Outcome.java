@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.talka.engine.consortium.exact.SetPartition;
 import org.talka.engine.consortium.exact.SmallPartition;
 import org.talka.engine.consortium.problem.Grouping;
 import org.talka.engine.consortium.problem.GroupingProblem;
 import org.talka.engine.consortium.problem.Standing;
 import org.talka.engine.consortium.search.Annealing;
+import org.talka.engine.consortium.solver.ConsortiumSearch;
 
 /**
  * A grouping and how good it is. Parts of the land without a border between them are questions of their own: the
@@ -25,6 +27,9 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
 
     private static final int BEGINNINGS = 3;
 
+    /** Above this size OptaPlanner has nothing to add to what the windows decide exactly. */
+    private static final int FOR_OPTAPLANNER = 2_000;
+
     static Outcome of(GroupingProblem problem, Effort effort, long seed) {
         List<int[]> groups = new ArrayList<>();
         Ceiling ceiling = Ceiling.NONE;
@@ -37,7 +42,7 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
                     .groups()
                     .forEach(group -> groups.add(
                             Arrays.stream(group).map(member -> part[member]).toArray()));
-            ceiling = ceiling.plus(solved.optimal ? Ceiling.of(there.standing(solved.grouping)) : Ceiling.of(there));
+            ceiling = ceiling.plus(solved.ceiling);
             optimal &= solved.optimal;
             clock |= solved.stoppedByClock;
         }
@@ -45,7 +50,7 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
         return new Outcome(grouping, problem.standing(grouping), ceiling, optimal, clock);
     }
 
-    private record Part(Grouping grouping, boolean optimal, boolean stoppedByClock) {}
+    private record Part(Grouping grouping, Ceiling ceiling, boolean optimal, boolean stoppedByClock) {}
 
     private static List<int[]> parts(GroupingProblem problem) {
         List<List<Integer>> parts = new ArrayList<>();
@@ -64,7 +69,7 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
     private static Part solve(GroupingProblem problem, Effort effort, long seed) {
         Optional<Grouping> exact = SmallPartition.solve(problem);
         if (exact.isPresent()) {
-            return new Part(exact.get(), true, false);
+            return new Part(exact.get(), Ceiling.of(problem.standing(exact.get())), true, false);
         }
         Grouping best = Grouping.apart(problem.size());
         boolean clock = false;
@@ -80,6 +85,23 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
             best = found.standing().isBetterThan(problem.standing(best)) ? found.grouping() : best;
         }
         best = Recombination.of(problem, best, effort.recombinations(), effort.end());
-        return new Part(best, false, clock);
+        Ceiling ceiling = Ceiling.of(problem);
+        Optional<SetPartition.Solved> solved = SetPartition.solve(problem, best, ceiling.reaching(), effort.end());
+        if (solved.isEmpty()) {
+            best = problem.size() <= FOR_OPTAPLANNER
+                    ? ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end())
+                    : best;
+            return new Part(best, ceiling, false, clock);
+        }
+        Ceiling lower = new Ceiling(solved.get().reaching(), ceiling.shortMembers());
+        best = solved.get().grouping();
+        if (!solved.get().optimal()) {
+            Annealing.Outcome polished =
+                    Annealing.polish(problem, best, seed, effort.steps(problem) / BEGINNINGS, effort.end());
+            best = Recombination.of(problem, polished.grouping(), effort.recombinations(), effort.end());
+            clock |= polished.stoppedByClock();
+            best = ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end());
+        }
+        return new Part(best, lower, solved.get().optimal(), clock);
     }
 }

@@ -1,8 +1,5 @@
 package org.talka.engine.rules;
 
-import java.util.Map;
-import java.util.Optional;
-import org.talka.engine.rules.ConsortiumRules.Bonds;
 import org.talka.engine.rules.ConsortiumRules.Costs;
 
 /** Makes the rules of shared tasks of JSON fields, and notes what is wrong in each. */
@@ -12,12 +9,10 @@ final class ConsortiumReader {
     private static final int LARGEST_POPULATION = 1_000_000_000;
     private static final int LARGEST_GROUP = 1_000;
     private static final int MOST_GROUPS = 10_000;
-    private static final double LARGEST_WEIGHT = 1_000;
 
     private ConsortiumReader() {}
 
     static ConsortiumRules read(JsonFields section, ConsortiumRules fallback) {
-        Optional<JsonValue> bonds = section.find("bonds");
         ConsortiumRules rules = new ConsortiumRules(
                 section.wholes("scales", fallback.scales(), 1, LARGEST_POPULATION),
                 section.find("largestDistanceKm")
@@ -27,8 +22,7 @@ final class ConsortiumReader {
                 section.whole("mostJoined", fallback.mostJoined(), 0, MOST_GROUPS),
                 section.whole("mostLed", fallback.mostLed(), 0, MOST_GROUPS),
                 section.yes("asManyAsPossible", fallback.asManyAsPossible()),
-                costs(section.object("costs"), fallback.costs()),
-                bonds.isPresent() ? bonds(section.object("bonds")) : fallback.bonds());
+                costs(section.object("costs"), fallback.costs()));
         section.reportUnknown();
         return rules;
     }
@@ -43,17 +37,5 @@ final class ConsortiumReader {
                 section.number("againKm", fallback.againKm(), -HALF_EARTH_KM, HALF_EARTH_KM));
         section.reportUnknown();
         return costs;
-    }
-
-    private static Bonds bonds(JsonFields section) {
-        Bonds bonds = new Bonds(
-                section.number("kmPerUnit", 10, 0, HALF_EARTH_KM),
-                section.whole("nearest", 100, 1, 1_000),
-                section.number("farUnits", -5, -LARGEST_WEIGHT, LARGEST_WEIGHT),
-                section.number("groupUnits", 0, -LARGEST_WEIGHT, LARGEST_WEIGHT),
-                section.numbers("centres", Map.of(), -LARGEST_WEIGHT, LARGEST_WEIGHT),
-                section.numbers("weights", Map.of(), -LARGEST_WEIGHT, LARGEST_WEIGHT));
-        section.reportUnknown();
-        return bonds;
     }
 }

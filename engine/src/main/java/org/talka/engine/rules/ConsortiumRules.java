@@ -17,7 +17,6 @@ import org.talka.engine.model.Competency;
  * @param mostLed most groups of two or more it leads, over all competencies, 0 or more
  * @param asManyAsPossible whether as many groups as possible come before all else but the scale
  * @param costs what makes a group dear or cheap
- * @param bonds what known groups have taught; null where nothing was learned
  */
 public record ConsortiumRules(
         Map<String, Integer> scales,
@@ -26,12 +25,11 @@ public record ConsortiumRules(
         int mostJoined,
         int mostLed,
         boolean asManyAsPossible,
-        Costs costs,
-        @Nullable Bonds bonds) {
+        Costs costs) {
 
     /** As many groups as possible, near each other, within a region where that is not dear. */
     public static final ConsortiumRules USUAL =
-            new ConsortiumRules(Map.of(), null, 30, 50, 10, true, new Costs(20, 20, 20, 20, 5, 5), null);
+            new ConsortiumRules(Map.of(), null, 150, 50, 10, true, new Costs(20, 20, 20, 20, 5, 5));
 
     public ConsortiumRules {
         scales = Collections.unmodifiableSortedMap(new TreeMap<>(scales));
@@ -55,33 +53,4 @@ public record ConsortiumRules(
      */
     public record Costs(
             double regionBorderKm, double leadKm, double helpKm, double keepKm, double tieKm, double againKm) {}
-
-    /**
-     * How strongly two municipalities belong together, as known groups have taught: the logarithm of the odds that
-     * they are in one group, a sum of features times weights.
-     *
-     * @param kmPerUnit km that one unit of log-odds is worth, 0 or more
-     * @param nearest how many of its nearest a municipality is held against, 1 or more
-     * @param farUnits log-odds of two that are further apart
-     * @param groupUnits cost of a group, in units of log-odds
-     * @param centres indicators whose nearest place is a centre of life, each with its weight, by id
-     * @param weights of the other features, by name
-     */
-    public record Bonds(
-            double kmPerUnit,
-            int nearest,
-            double farUnits,
-            double groupUnits,
-            Map<String, Double> centres,
-            Map<String, Double> weights) {
-        public Bonds {
-            centres = Collections.unmodifiableSortedMap(new TreeMap<>(centres));
-            weights = Collections.unmodifiableSortedMap(new TreeMap<>(weights));
-        }
-
-        /** Weight of a feature; 0 where there is none. */
-        public double weight(String feature) {
-            return weights.getOrDefault(feature, 0.0);
-        }
-    }
 }

@@ -104,24 +104,6 @@ final class JsonFields {
         return wholes;
     }
 
-    /** The numbers of an object by the names of its fields, whatever these are. */
-    Map<String, Double> numbers(String field, Map<String, Double> fallback, double min, double max) {
-        return find(field)
-                .flatMap(JsonValue::object)
-                .map(section -> section.numbers(min, max))
-                .orElse(fallback);
-    }
-
-    private Map<String, Double> numbers(double min, double max) {
-        Map<String, Double> numbers = new TreeMap<>();
-        object.fieldNames().forEachRemaining(name -> {
-            if (!asked.contains(name)) {
-                find(name).flatMap(value -> value.number(min, max)).ifPresent(number -> numbers.put(name, number));
-            }
-        });
-        return numbers;
-    }
-
     boolean yes(String field, boolean fallback) {
         return find(field).flatMap(JsonValue::yes).orElse(fallback);
     }

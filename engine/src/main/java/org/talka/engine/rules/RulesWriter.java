@@ -98,20 +98,6 @@ final class RulesWriter {
         number(costs, "keepKm", consortium.costs().keepKm());
         number(costs, "tieKm", consortium.costs().tieKm());
         number(costs, "againKm", consortium.costs().againKm());
-        if (consortium.bonds() != null) {
-            bonds(section.putObject("bonds"), consortium.bonds());
-        }
-    }
-
-    private static void bonds(ObjectNode section, ConsortiumRules.Bonds bonds) {
-        number(section, "kmPerUnit", bonds.kmPerUnit());
-        section.put("nearest", bonds.nearest());
-        number(section, "farUnits", bonds.farUnits());
-        number(section, "groupUnits", bonds.groupUnits());
-        ObjectNode centres = section.putObject("centres");
-        bonds.centres().forEach((indicator, weight) -> number(centres, indicator, weight));
-        ObjectNode weights = section.putObject("weights");
-        bonds.weights().forEach((feature, weight) -> number(weights, feature, weight));
     }
 
     private static void eligibility(ObjectNode item, EligibilityRule rule) {

@@ -14,27 +14,34 @@ import org.talka.engine.consortium.problem.Land;
  */
 public final class PossibleGroups {
 
+    private static final long LOOKS_A_GROUP = 10;
+
     private final GroupingProblem problem;
     private final Land land;
-    private final boolean withShort;
+    private final Kind kind;
     private final int most;
     private final boolean mayPart;
     private final List<int[]> found = new ArrayList<>();
     private final int[] set;
     private final int[] frontier;
     private final boolean[] seen;
+    private final int[] marks;
+    private final int[] queue;
+    private int turn;
     private int root;
     private int looked;
     private boolean tooMany;
 
-    private PossibleGroups(GroupingProblem problem, boolean withShort, int most) {
+    private PossibleGroups(GroupingProblem problem, Kind kind, int most) {
         this.problem = problem;
         this.land = problem.land();
-        this.withShort = withShort;
+        this.kind = kind;
         this.most = most;
         this.set = new int[land.size()];
         this.frontier = new int[land.size()];
         this.seen = new boolean[land.size()];
+        this.marks = new int[land.size()];
+        this.queue = new int[land.size()];
         this.mayPart = problem.limits().asManyAsPossible() && isFree();
     }
 
@@ -51,13 +58,22 @@ public final class PossibleGroups {
         return free && farthest <= problem.limits().farthestMetres();
     }
 
+    /** Which groups are looked for. */
+    public enum Kind {
+        /** all of them */
+        ALL,
+        /** those that reach the scale */
+        REACHING,
+        /** of those that reach the scale enough that each holds one of them: no set grows beyond the scale */
+        CORES
+    }
+
     /**
-     * The groups; empty where there are more than so many, or more than ten times as many sets to look at.
-     *
-     * @param withShort whether groups below the scale are among them
+     * The groups, the members of each in order; empty where there are more than so many, or more than ten times as
+     * many sets to look at.
      */
-    public static Optional<List<int[]>> of(GroupingProblem problem, boolean withShort, int most) {
-        PossibleGroups groups = new PossibleGroups(problem, withShort, most);
+    public static Optional<List<int[]>> of(GroupingProblem problem, Kind kind, int most) {
+        PossibleGroups groups = new PossibleGroups(problem, kind, most);
         for (int first = 0; first < problem.size() && !groups.tooMany; first++) {
             groups.from(first);
         }
@@ -94,58 +110,84 @@ public final class PossibleGroups {
 
     /** Notes the set as it stands; false where no larger one can be of use. */
     private boolean isWorthGrowing(int count, long residents) {
-        tooMany |= ++looked > 10L * most || found.size() >= most;
+        tooMany |= ++looked > LOOKS_A_GROUP * most || found.size() >= most;
         if (tooMany) {
             return false;
         }
         boolean reaches = residents >= problem.limits().scale();
-        if (mayPart && residents >= 2L * problem.limits().scale() && isParted(Arrays.copyOf(set, count))) {
+        if (mayPart && kind != Kind.CORES && residents >= 2L * problem.limits().scale() && isParted(count, residents)) {
             return false;
         }
-        if (reaches || withShort) {
+        if (reaches || kind == Kind.ALL) {
             int[] members = Arrays.copyOf(set, count);
-            if (problem.metres(members) < GroupingProblem.IMPOSSIBLE) {
+            if (kind == Kind.CORES || problem.metres(members) < GroupingProblem.IMPOSSIBLE) {
                 Arrays.sort(members);
                 found.add(members);
             }
         }
-        return count < problem.limits().mostMembers();
+        return count < problem.limits().mostMembers() && !(reaches && kind == Kind.CORES);
     }
 
     /** Whether some way of growing a half from one member leaves two that are connected and reach the scale. */
-    private boolean isParted(int[] members) {
-        for (int start : members) {
-            int[] half = half(members, start);
-            int[] rest = Arrays.stream(members)
-                    .filter(member -> Arrays.stream(half).noneMatch(one -> one == member))
-                    .toArray();
-            if (problem.residents(half) >= problem.limits().scale()
-                    && problem.residents(rest) >= problem.limits().scale()
-                    && land.isConnected(rest)) {
+    private boolean isParted(int count, long residents) {
+        for (int i = 0; i < count; i++) {
+            if (isParted(set[i], count, residents)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The first members reached from this one, until they reach the scale. */
-    private int[] half(int[] members, int start) {
-        int[] half = new int[members.length];
-        boolean[] in = new boolean[land.size()];
-        half[0] = start;
-        in[start] = true;
-        int count = 1;
-        long residents = land.residents(start);
-        for (int next = 0; next < count && residents < problem.limits().scale(); next++) {
-            for (int neighbour : land.neighbours(half[next])) {
-                boolean inside = !in[neighbour] && Arrays.stream(members).anyMatch(member -> member == neighbour);
-                if (inside && residents < problem.limits().scale()) {
-                    in[neighbour] = true;
-                    half[count++] = neighbour;
-                    residents += land.residents(neighbour);
-                }
+    /** Takes the first members reached from this one, until they reach the scale, and looks at the rest. */
+    private boolean isParted(int start, int count, long residents) {
+        turn++;
+        for (int i = 0; i < count; i++) {
+            marks[set[i]] = turn;
+        }
+        long half = 0;
+        int open = 1;
+        queue[0] = start;
+        marks[start] = 0;
+        int taken = 0;
+        while (taken < open && half < problem.limits().scale()) {
+            int next = queue[taken++];
+            half += land.residents(next);
+            open = open(next, open);
+        }
+        if (half < problem.limits().scale()
+                || residents - half < problem.limits().scale()) {
+            return false;
+        }
+        for (int i = taken; i < open; i++) {
+            marks[queue[i]] = turn;
+        }
+        return isOnePiece(count - taken, count);
+    }
+
+    /** Appends the marked neighbours and takes their marks away; the new length of the queue. */
+    private int open(int from, int length) {
+        int open = length;
+        for (int neighbour : land.neighbours(from)) {
+            if (marks[neighbour] == turn) {
+                marks[neighbour] = 0;
+                queue[open++] = neighbour;
             }
         }
-        return Arrays.copyOf(half, count);
+        return open;
+    }
+
+    /** Whether those still marked, so many, reach each other. */
+    private boolean isOnePiece(int marked, int count) {
+        int open = 0;
+        for (int i = 0; i < count && open == 0; i++) {
+            if (marks[set[i]] == turn) {
+                marks[set[i]] = 0;
+                queue[open++] = set[i];
+            }
+        }
+        for (int next = 0; next < open; next++) {
+            open = open(queue[next], open);
+        }
+        return open == marked;
     }
 }

@@ -57,7 +57,8 @@ public final class SmallPartition {
         if (problem.size() > MOST) {
             return Optional.empty();
         }
-        return PossibleGroups.of(problem, true, MOST_GROUPS).map(groups -> new SmallPartition(problem, groups).best());
+        return PossibleGroups.of(problem, PossibleGroups.Kind.ALL, MOST_GROUPS)
+                .map(groups -> new SmallPartition(problem, groups).best());
     }
 
     private static long rank(Standing standing) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.consortium.ConsortiumPlan;
+import org.talka.engine.consortium.ConsortiumPlanner;
 import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
 import org.talka.engine.explain.Explainer;
@@ -60,6 +61,7 @@ final class ConsortiaCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Duration limit = question.limit(seconds);
+        ConsortiumPlanner.warmUp();
         Talka talka = question.open();
         List<String> competencies = competencies(talka);
         ConsortiumPlan plan;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.talka.engine.consortium.exact.SetPartition;
 import org.talka.engine.consortium.problem.GroupingProblem;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.Competency;
@@ -21,6 +22,13 @@ import org.talka.engine.rules.ConsortiumRules;
 public final class ConsortiumPlanner {
 
     private ConsortiumPlanner() {}
+
+    /** Makes ready in the background what the first plan would otherwise wait for; called as early as one likes. */
+    public static void warmUp() {
+        Thread thread = new Thread(SetPartition::isAvailable, "talka-partition-warm-up");
+        thread.setDaemon(true);
+        thread.start();
+    }
 
     /** The competencies that have a scale, the largest first, those of equal scale in the order of ids. */
     public static List<String> withScale(CooperationMatrix matrix) {

@@ -63,7 +63,7 @@ record Effort(long nanos, long started) {
 
     /** When to end the search in any case, were it to take this part of its time. */
     long deadline(double part) {
-        return started + (long) (nanos * RESERVE * Math.min(1, 0.25 + 0.6 * part));
+        return started + (long) (nanos * RESERVE * Math.min(1, 0.15 + 0.55 * part));
     }
 
     long end() {

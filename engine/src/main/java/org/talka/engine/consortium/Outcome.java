@@ -84,6 +84,7 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
             clock |= found.stoppedByClock();
             best = found.standing().isBetterThan(problem.standing(best)) ? found.grouping() : best;
         }
+        best = Repair.of(problem, best, seed, effort.end());
         best = Recombination.of(problem, best, effort.recombinations(), effort.end());
         Ceiling ceiling = Ceiling.of(problem);
         Optional<SetPartition.Solved> solved = SetPartition.solve(problem, best, ceiling.reaching(), effort.end());

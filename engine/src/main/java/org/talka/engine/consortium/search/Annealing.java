@@ -31,6 +31,8 @@ public final class Annealing {
     private static final int PARTINGS_PER_THOUSAND = 30;
     private static final int LEAVINGS_PER_THOUSAND = 10;
     private static final int LOOKS = 40;
+    private static final int QUENCHINGS = 60;
+    private static final int QUENCHED_STEPS_FOR_ONE = 5;
 
     private final GroupingProblem problem;
     private final Land land;
@@ -96,8 +98,24 @@ public final class Annealing {
             }
             clock = System.nanoTime() - deadline > 0;
         }
+        if (clock) {
+            quench();
+        }
         look();
         return new Outcome(best, bestStanding, clock);
+    }
+
+    /** Cools down fast where time is up, so that what was found in the heat becomes a good grouping all the same. */
+    private void quench() {
+        temperature = Math.min(temperature, STRICT_FROM * step);
+        double cooling = StrictMath.pow(COLD * step / temperature, 1.0 / QUENCHINGS);
+        for (int quenching = 0; quenching < QUENCHINGS; quenching++) {
+            use(energy.at(strictness()));
+            for (long i = (long) QUENCHED_STEPS_FOR_ONE * land.size(); i > 0; i--) {
+                tryMove();
+            }
+            temperature *= cooling;
+        }
     }
 
     private double strictness() {

@@ -75,7 +75,7 @@ final class Repair {
         Grouping before = inside(now, those);
         Standing standing = part.standing(before);
         Annealing.Outcome found =
-                Annealing.improve(part, before, seed + trials, STEPS_FOR_ONE * those.length, deadline);
+                Annealing.lift(part, before, seed + trials, STEPS_FOR_ONE * those.length, deadline);
         return found.standing().isBetterThan(standing) ? replaced(now, those, found.grouping()) : now;
     }
 

@@ -42,6 +42,7 @@ public final class Annealing {
     private final Working working;
     private final Energy energy;
     private double temperature;
+    private boolean strict;
     private Grouping best;
     private Standing bestStanding;
 
@@ -71,6 +72,13 @@ public final class Annealing {
     /** The same from a start that is good already and is not to be melted: a lukewarm beginning. */
     public static Outcome polish(GroupingProblem problem, Grouping start, long seed, long steps, long deadline) {
         return new Annealing(problem, start, seed).run(1, steps, deadline);
+    }
+
+    /** The same with groups below the scale dear from the beginning: fewer of those, at the cost of other groups. */
+    public static Outcome lift(GroupingProblem problem, Grouping start, long seed, long steps, long deadline) {
+        Annealing annealing = new Annealing(problem, start, seed);
+        annealing.strict = true;
+        return annealing.run(HOT, steps, deadline);
     }
 
     /**
@@ -120,7 +128,7 @@ public final class Annealing {
 
     private double strictness() {
         double cooled = StrictMath.log(STRICT_FROM * step / temperature) / StrictMath.log(STRICT_FROM / STRICT_TO);
-        return Math.max(0, Math.min(1, cooled));
+        return strict ? 1 : Math.max(0, Math.min(1, cooled));
     }
 
     private void use(Energy other) {

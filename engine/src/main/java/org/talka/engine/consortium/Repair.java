@@ -74,8 +74,7 @@ final class Repair {
         GroupingProblem part = problem.part(those);
         Grouping before = inside(now, those);
         Standing standing = part.standing(before);
-        Annealing.Outcome found =
-                Annealing.lift(part, before, seed + trials, STEPS_FOR_ONE * those.length, deadline);
+        Annealing.Outcome found = Annealing.lift(part, before, seed + trials, STEPS_FOR_ONE * those.length, deadline);
         return found.standing().isBetterThan(standing) ? replaced(now, those, found.grouping()) : now;
     }
 

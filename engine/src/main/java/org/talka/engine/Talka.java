@@ -1,9 +1,12 @@
 package org.talka.engine;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.consortium.ConsortiumPlan;
+import org.talka.engine.consortium.ConsortiumPlanner;
 import org.talka.engine.evaluation.BackTest;
 import org.talka.engine.evaluation.Comparison;
 import org.talka.engine.evaluation.Learning;
@@ -135,6 +138,16 @@ public final class Talka {
     /** What the data lack and how much it could change the plan; see {@link Missing#of}. */
     public Missing missing(int most, Watch watch) {
         return Missing.of(matrix, most, watch);
+    }
+
+    /** The competencies a plan of shared tasks can be made for: those with a scale, the largest first. */
+    public List<String> sharedTasks() {
+        return ConsortiumPlanner.withScale(matrix);
+    }
+
+    /** A plan of shared tasks; see {@link ConsortiumPlanner#plan}. */
+    public ConsortiumPlan consortia(Collection<String> competencies, long seed, Duration limit, Progress progress) {
+        return ConsortiumPlanner.plan(matrix, competencies, seed, limit, progress);
     }
 
     public Explainer explain(Language language) {

@@ -82,8 +82,8 @@ class RoomOrderTest {
     @CsvSource(delimiter = '|', textBlock = """
                     org.jgrapht..              | org.talka.engine.graph
                     net.sf.geographiclib..     | org.talka.engine.graph
-                    org.optaplanner..          | org.talka.engine.twinning.solver
-                    com.google.ortools..       | org.talka.engine.twinning.exact
+                    org.optaplanner..          | org.talka.engine.twinning.solver, org.talka.engine.consortium.solver
+                    com.google.ortools..       | org.talka.engine.twinning.exact, org.talka.engine.consortium.exact
                     com.fasterxml.jackson..    | org.talka.engine.io.., org.talka.engine.rules
                     de.siegmar.fastcsv..       | org.talka.engine.io..
                     org.dhatim.fastexcel..     | org.talka.engine.io.sheet
@@ -115,7 +115,9 @@ class RoomOrderTest {
                 .that()
                 .resideOutsideOfPackage("..solver")
                 .should()
-                .dependOnClassesThat(resideInAPackage("..solver").and(not(simpleName("TwinningSearch"))))
+                .dependOnClassesThat(resideInAPackage("..solver")
+                        .and(not(simpleName("TwinningSearch")))
+                        .and(not(simpleName("ConsortiumSearch"))))
                 .check(CLASSES);
     }
 
@@ -126,6 +128,13 @@ class RoomOrderTest {
                 .resideInAPackage(inside("verification"))
                 .should()
                 .dependOnClassesThat(resideInAPackage(inside("twinning")).and(not(simpleName("CandidatePairs"))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(inside("verification"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(inside("consortium"))
                 .check(CLASSES);
     }
 

@@ -25,6 +25,7 @@ import picocli.CommandLine.IVersionProvider;
             PartnersCommand.class,
             WhyCommand.class,
             ProposeCommand.class,
+            ConsortiaCommand.class,
             VerifyCommand.class,
             BacktestCommand.class,
             LearnCommand.class,

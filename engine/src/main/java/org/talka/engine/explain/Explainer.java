@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import org.talka.engine.circle.Ring;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.consortium.ConsortiumPlan;
+import org.talka.engine.consortium.Group;
+import org.talka.engine.consortium.TaskPlan;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.CriterionValue;
@@ -191,6 +194,31 @@ public final class Explainer {
     /** How many rings stand beside a plan, and how good the choice of them is proven to be. */
     public String rings(Rings rings) {
         return new RingWords(wording, pairs).summary(rings);
+    }
+
+    /** Why these carry a competency together: inhabitants, lead, regions, and who brings or needs what. */
+    public List<String> reasons(TaskPlan task, Group group) {
+        return new ConsortiumWords(wording).reasons(task, group);
+    }
+
+    /** How many groups reach the scale of a competency, and who is in none of them. */
+    public String headline(TaskPlan task) {
+        return new ConsortiumWords(wording).headline(task);
+    }
+
+    /** How good the groups for a competency are proven to be. */
+    public String proof(TaskPlan task) {
+        return new ConsortiumWords(wording).proof(task);
+    }
+
+    /** How it is known who neighbours whom, and who has no neighbour or a single one. */
+    public List<String> borders(ConsortiumPlan plan) {
+        return new ConsortiumWords(wording).borders(plan);
+    }
+
+    /** What becomes of the consortia there are, and what the plan gains; no sentence where there are none. */
+    public List<String> existing(TaskPlan task) {
+        return new ConsortiumWords(wording).existing(task);
     }
 
     /** Why no plan keeps every pin, and what to do. */

@@ -104,6 +104,10 @@ final class JsonFields {
         return wholes;
     }
 
+    boolean yes(String field, boolean fallback) {
+        return find(field).flatMap(JsonValue::yes).orElse(fallback);
+    }
+
     /** Numbers from 0 to 1 that never rise, at least one. */
     List<Double> fallingParts(String field, List<Double> fallback) {
         List<Double> parts = new ArrayList<>();

@@ -30,6 +30,10 @@ record JsonValue(String file, String pointer, JsonNode node, List<Finding> findi
         return node.isTextual() ? Optional.of(node.textValue()) : wrongType("string");
     }
 
+    Optional<Boolean> yes() {
+        return node.isBoolean() ? Optional.of(node.booleanValue()) : wrongType("boolean");
+    }
+
     /** A finite number from min to max. */
     Optional<Double> number(double min, double max) {
         if (!node.isNumber()) {

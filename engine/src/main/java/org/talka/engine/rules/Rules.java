@@ -19,6 +19,7 @@ import org.talka.engine.model.Municipality;
  * @param weights of the criteria, 0 or more; 0 switches a criterion off
  * @param twinning what a plan of pairs aims at
  * @param rings which circles of help are looked for
+ * @param consortium what a plan of shared tasks aims at
  * @param eligibility which pairings are out of the question, in order
  * @param indicators what the indicators are called
  * @param derivations how figures become offers and needs
@@ -33,6 +34,7 @@ public record Rules(
         Ageing ageing,
         TwinningRules twinning,
         RingRules rings,
+        ConsortiumRules consortium,
         List<EligibilityRule> eligibility,
         List<IndicatorName> indicators,
         List<Derivation> derivations) {
@@ -49,7 +51,7 @@ public record Rules(
         derivations = List.copyOf(derivations);
     }
 
-    /** Rules that look for rings as {@link RingRules#USUAL} says. */
+    /** Rules with the usual rings and consortia: {@link RingRules#USUAL}, {@link ConsortiumRules#USUAL}. */
     public Rules(
             String name,
             String version,
@@ -72,6 +74,25 @@ public record Rules(
                 ageing,
                 twinning,
                 RingRules.USUAL,
+                ConsortiumRules.USUAL,
+                eligibility,
+                indicators,
+                derivations);
+    }
+
+    /** The same rules but for what a plan of shared tasks aims at. */
+    public Rules with(ConsortiumRules other) {
+        return new Rules(
+                name,
+                version,
+                digest,
+                home,
+                weights,
+                scales,
+                ageing,
+                twinning,
+                rings,
+                other,
                 eligibility,
                 indicators,
                 derivations);
@@ -96,6 +117,7 @@ public record Rules(
                 ageing,
                 twinning,
                 rings,
+                consortium,
                 eligibility,
                 indicators,
                 derivations);
@@ -113,6 +135,7 @@ public record Rules(
                 ageing,
                 other,
                 rings,
+                consortium,
                 eligibility,
                 indicators,
                 derivations);
@@ -130,6 +153,7 @@ public record Rules(
                 ageing,
                 twinning,
                 rings,
+                consortium,
                 eligibility,
                 indicators,
                 derivations);

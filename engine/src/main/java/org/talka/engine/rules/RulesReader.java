@@ -43,6 +43,7 @@ final class RulesReader {
                 ageing(fields.object("ageing"), fallback.ageing()),
                 twinning(fields.object("twinning"), fallback.twinning()),
                 rings(fields.object("rings"), fallback.rings()),
+                ConsortiumReader.read(fields.object("consortium"), fallback.consortium()),
                 fields.has("eligibility")
                         ? fields.objects("eligibility", RulesReader::eligibility, EligibilityRule::id)
                         : fallback.eligibility(),

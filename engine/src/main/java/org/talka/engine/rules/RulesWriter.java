@@ -28,6 +28,7 @@ final class RulesWriter {
         ageing(root.putObject("ageing"), rules.ageing());
         twinning(root.putObject("twinning"), rules.twinning());
         rings(root.putObject("rings"), rules.rings());
+        consortium(root.putObject("consortium"), rules.consortium());
         items(root, "eligibility", rules.eligibility(), RulesWriter::eligibility);
         items(root, "indicators", rules.indicators(), RulesWriter::indicator);
         items(root, "derivations", rules.derivations(), RulesWriter::derivation);
@@ -78,6 +79,25 @@ final class RulesWriter {
         section.put("mostPerMunicipality", rings.mostPerMunicipality());
         section.put("longest", rings.longest());
         number(section, "weakestFlow", rings.weakestFlow());
+    }
+
+    private static void consortium(ObjectNode section, ConsortiumRules consortium) {
+        ObjectNode scales = section.putObject("scales");
+        consortium.scales().forEach(scales::put);
+        if (consortium.largestDistanceKm() != null) {
+            number(section, "largestDistanceKm", consortium.largestDistanceKm());
+        }
+        section.put("mostMembers", consortium.mostMembers());
+        section.put("mostJoined", consortium.mostJoined());
+        section.put("mostLed", consortium.mostLed());
+        section.put("asManyAsPossible", consortium.asManyAsPossible());
+        ObjectNode costs = section.putObject("costs");
+        number(costs, "regionBorderKm", consortium.costs().regionBorderKm());
+        number(costs, "leadKm", consortium.costs().leadKm());
+        number(costs, "helpKm", consortium.costs().helpKm());
+        number(costs, "keepKm", consortium.costs().keepKm());
+        number(costs, "tieKm", consortium.costs().tieKm());
+        number(costs, "againKm", consortium.costs().againKm());
     }
 
     private static void eligibility(ObjectNode item, EligibilityRule rule) {

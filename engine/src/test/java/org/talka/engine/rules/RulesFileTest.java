@@ -35,6 +35,10 @@ class RulesFileTest {
                 "crossBorder": {"percent": 20, "weight": 0.5},
                 "regionalBalance": {"partners": 1.25, "weight": 0.1}
               },
+              "consortium": {
+                "scales": {"waste": 120000, "comment": "as agreed"}, "largestDistanceKm": 60.5, "mostMembers": 9,
+                "mostJoined": 4, "mostLed": 0, "asManyAsPossible": false, "costs": {"keepKm": -3, "tieKm": 0}
+              },
               "eligibility": [{"id": "near", "maximumDistanceKm": 3000, "en": "Not beyond 3,000 km."}],
               "indicators": [{"id": "gravel", "en": "gravel share", "lv": "grants", "unit": "%"}],
               "derivations": [{"id": "gravel-roads", "indicator": "gravel", "competency": "roads", "makes": "need",
@@ -66,6 +70,15 @@ class RulesFileTest {
                         new Rules.TieRules(0.1, -0.05),
                         new Rules.CrossBorder(20, 0.5),
                         new Rules.RegionalBalance(1.25, 0.1)));
+        assertThat(rules.consortium())
+                .isEqualTo(new ConsortiumRules(
+                        Map.of("waste", 120_000),
+                        60.5,
+                        9,
+                        4,
+                        0,
+                        false,
+                        new ConsortiumRules.Costs(20, 20, 20, -3, 0, 5)));
         assertThat(rules.eligibility())
                 .containsExactly(
                         new EligibilityRule("near", List.of(), 3000.0, "Not beyond 3,000 km.", "Not beyond 3,000 km."));

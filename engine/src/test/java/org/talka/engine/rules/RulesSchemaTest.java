@@ -27,6 +27,12 @@ class RulesSchemaTest {
                     .as(section)
                     .containsExactlyInAnyOrderElementsOf(with(fields(written.get(section))));
         }
+        assertThat(fields(schema.at("/properties/consortium/properties")))
+                .containsExactlyInAnyOrderElementsOf(
+                        withLimits(fields(written.get("consortium")), "largestDistanceKm"));
+        assertThat(fields(schema.at("/properties/consortium/properties/costs/properties")))
+                .containsExactlyInAnyOrderElementsOf(
+                        with(fields(written.get("consortium").get("costs"))));
         JsonNode twinning = schema.at("/properties/twinning/properties");
         assertThat(fields(twinning)).containsExactlyInAnyOrderElementsOf(with(fields(written.get("twinning"))));
         for (String section : List.of("ties", "crossBorder", "regionalBalance")) {
@@ -46,6 +52,13 @@ class RulesSchemaTest {
 
     private static List<String> fields(JsonNode node) {
         return node.properties().stream().map(Map.Entry::getKey).toList();
+    }
+
+    /** Limits that are not written where there are none. */
+    private static List<String> withLimits(List<String> fields, String limit) {
+        List<String> more = with(fields);
+        more.add(limit);
+        return more;
     }
 
     private static List<String> with(List<String> fields) {

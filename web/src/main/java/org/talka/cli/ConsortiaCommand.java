@@ -1,0 +1,156 @@
+package org.talka.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.talka.engine.Talka;
+import org.talka.engine.consortium.ConsortiumPlan;
+import org.talka.engine.consortium.ConsortiumPlanner;
+import org.talka.engine.consortium.Group;
+import org.talka.engine.consortium.TaskPlan;
+import org.talka.engine.explain.Explainer;
+import org.talka.engine.io.report.ConsortiumReport;
+import org.talka.engine.model.Competency;
+import org.talka.engine.model.Nearest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Makes a plan of shared tasks. */
+@Command(
+        name = "consortia",
+        mixinStandardHelpOptions = true,
+        description = "Groups neighbours that carry a competency together: groups.csv and plan.json.")
+final class ConsortiaCommand implements Callable<Integer> {
+
+    private static final int NAMES_SHOWN = 6;
+
+    @Mixin
+    private Question question = new Question();
+
+    @Option(
+            names = "--competency",
+            paramLabel = "ID",
+            description = "Which competency; without it all that have a scale.")
+    private @Nullable String competency;
+
+    @Option(names = "--seconds", paramLabel = "S", description = "Time limit; 10 unless told.")
+    private double seconds = 10;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Same seed, same plan; 1 unless told.")
+    private long seed = 1;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder for the files; made if need be.")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "The plan as JSON on the screen, for programs.")
+    private boolean json;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws Exception {
+        Duration limit = question.limit(seconds);
+        ConsortiumPlanner.warmUp();
+        Talka talka = question.open();
+        List<String> competencies = competencies(talka);
+        ConsortiumPlan plan;
+        try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
+            plan = talka.consortia(competencies, seed, limit, progress);
+        }
+        Explainer explainer = talka.explain(question.language());
+        ConsortiumReport report = new ConsortiumReport(talka.matrix(), explainer);
+        if (out != null) {
+            report.write(plan, out);
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        if (json) {
+            screen.print(new String(report.json(plan), StandardCharsets.UTF_8));
+            screen.flush();
+        } else {
+            print(plan, explainer, screen);
+        }
+        return 0;
+    }
+
+    private List<String> competencies(Talka talka) throws Refusal {
+        List<String> planned = talka.sharedTasks();
+        if (competency == null) {
+            if (planned.isEmpty()) {
+                throw Refusal.because(question.words().say("refused.noScaleAtAll"));
+            }
+            return planned;
+        }
+        if (!talka.data().competencies().containsKey(competency)) {
+            List<String> sentences = new ArrayList<>();
+            sentences.add(question.words().say("refused.noCompetency", Map.of("value", competency)));
+            Optional<String> nearest =
+                    Nearest.to(competency, talka.data().competencies().keySet());
+            if (nearest.isPresent()) {
+                sentences.add(question.words().say("refused.nearest", Map.of("suggestion", nearest.get())));
+            }
+            throw Refusal.because(String.join(" ", sentences));
+        }
+        if (!planned.contains(competency)) {
+            Competency one = talka.data().competency(competency);
+            throw Refusal.because(question.words()
+                    .say(
+                            "refused.noScale",
+                            Map.of("competency", question.language().name(one), "id", competency)));
+        }
+        return List.of(competency);
+    }
+
+    private void print(ConsortiumPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {
+        for (TaskPlan task : plan.tasks()) {
+            Table table = new Table(
+                    ">" + question.words().say("group"),
+                    question.words().say("lead"),
+                    ">" + question.words().say("inhabitants"),
+                    question.words().say("members"));
+            for (Group group : task.groups()) {
+                table.row(
+                        Integer.toString(group.number()),
+                        explainer.municipality(group.lead()),
+                        explainer.language().number(group.residents(), 0),
+                        members(group, explainer));
+            }
+            table.print(screen);
+            screen.println();
+            for (Group group : task.groups()) {
+                if (!group.reaches()) {
+                    screen.println(explainer.municipality(group.lead()) + ": "
+                            + explainer.reasons(task, group).get(0));
+                }
+            }
+            screen.println(explainer.headline(task));
+            screen.println(explainer.proof(task));
+            explainer.existing(task).forEach(screen::println);
+            screen.println();
+        }
+        explainer.borders(plan).forEach(screen::println);
+        if (out != null) {
+            screen.println(question.words().say("consortia.written", Map.of("folder", out.toString())));
+        }
+    }
+
+    private static String members(Group group, Explainer explainer) {
+        List<String> names = group.ids().stream()
+                .filter(id -> !id.equals(group.lead()))
+                .limit(NAMES_SHOWN)
+                .map(explainer::municipality)
+                .toList();
+        int more = group.members().size() - 1 - names.size();
+        return String.join(", ", names) + (more > 0 ? " + " + more : "");
+    }
+}

@@ -3,7 +3,9 @@ package org.talka.web.matrix;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +24,19 @@ import org.talka.web.run.PlanRun;
 /** Answers with the matrix, and with what is said of one cell. */
 final class MatrixHandler {
 
+    /** Matrices kept in memory, each some hundred kilobytes. */
+    private static final int KEPT = 32;
+
     private final Talka talka;
     private final PlanRun run;
+    private final Map<String, Grid> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Grid> eldest) {
+            return size() > KEPT;
+        }
+    };
     private @Nullable Glance glance;
 
     MatrixHandler(Talka talka, PlanRun run) {
@@ -83,16 +96,23 @@ final class MatrixHandler {
         return new MatrixSheet(talka, speech, query).of(grid, headline(speech, query, grid));
     }
 
+    /** The same question is answered once for as long as the plan is the same. */
     private Grid grid(MatrixQuery query, Members members, Speech speech) {
-        return query.view() == MatrixQuery.View.PAIRS
-                ? new PairGrid(
-                                talka,
-                                query,
-                                speech,
-                                this::glance,
-                                run.findPlan().orElse(null))
-                        .of(members)
+        TwinningPlan plan = run.findPlan().orElse(null);
+        String key = speech.language().code() + (plan == null ? " without plan " : " ") + query.filters();
+        synchronized (kept) {
+            Grid before = kept.get(key);
+            if (before != null) {
+                return before;
+            }
+        }
+        Grid grid = query.view() == MatrixQuery.View.PAIRS
+                ? new PairGrid(talka, query, speech, this::glance, plan).of(members)
                 : new FieldGrid(talka, query, speech).of(members);
+        synchronized (kept) {
+            kept.put(key, grid);
+        }
+        return grid;
     }
 
     /** The panel alone, for the script. */

@@ -70,6 +70,11 @@ record Effort(long nanos, long started) {
         return started + (long) (nanos * RESERVE);
     }
 
+    /** Whether everything that looks at the clock has ended by now. */
+    boolean isOver() {
+        return System.nanoTime() >= end();
+    }
+
     private double seconds() {
         return nanos / 1e9;
     }

@@ -92,7 +92,7 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
             best = problem.size() <= FOR_OPTAPLANNER
                     ? ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end())
                     : best;
-            return new Part(best, ceiling, false, clock);
+            return new Part(best, ceiling, false, clock || effort.isOver());
         }
         Ceiling lower = new Ceiling(solved.get().reaching(), ceiling.shortMembers());
         best = solved.get().grouping();
@@ -103,6 +103,7 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
             clock |= polished.stoppedByClock();
             best = ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end());
         }
-        return new Part(best, lower, solved.get().optimal(), clock);
+        boolean optimal = solved.get().optimal();
+        return new Part(best, lower, optimal, !optimal && (clock || effort.isOver()));
     }
 }

@@ -41,10 +41,10 @@ record Outcome(
     private static final class Run {
         private static final double PRICES_END = 0.4;
         private static final int MOST_OPEN = 4_000;
-        private static final double WINDOWS_END = 0.7;
-        private static final double SEARCH_END = 0.75;
+        private static final double WINDOWS_END = 0.8;
+        private static final double SEARCH_END = 0.85;
         private static final Exact AS_IT_IS = new Exact(List.of(), false);
-        private static final double LAST_PRICES_END = 0.85;
+        private static final double LAST_PRICES_END = 0.9;
 
         private final TwinningProblem problem;
         private final Effort effort;

@@ -13,7 +13,6 @@ import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
-import org.talka.engine.twinning.proof.OddSet;
 
 /**
  * A twinning problem in which some links are open and the others stay as they are, as a linear program, whole or
@@ -36,7 +35,6 @@ final class LinearForm {
     private final Map<Integer, Helpers> helpers;
     private final Map<Integer, MPVariable> open = new LinkedHashMap<>();
     private final Map<Integer, MPVariable> gained = new LinkedHashMap<>();
-    private final Map<Integer, List<MPVariable>> further = new LinkedHashMap<>();
     private final List<MPVariable> variables = new ArrayList<>();
     private final List<Double> hints = new ArrayList<>();
     private double most = 1;
@@ -130,39 +128,6 @@ final class LinearForm {
         below.setUb(constant / SCALE);
     }
 
-    /** Keeps the links an odd set speaks of to what it allows. */
-    void add(OddSet set) {
-        long most = set.most();
-        MPConstraint below = solver.makeConstraint(-MPSolver.infinity(), most);
-        for (int index : set.spokenOf(problem)) {
-            if (open.containsKey(index)) {
-                below.setCoefficient(open.get(index), 1);
-            } else if (now.isChosen(problem.links().get(index))) {
-                most--;
-            }
-        }
-        for (int i = 0; i < set.members().size(); i++) {
-            int member = set.members().get(i);
-            int places = set.places().get(i);
-            List<MPVariable> beyond = further.getOrDefault(member, List.of());
-            int carried = Math.max(1, settled(member));
-            most += Math.max(0, carried - places);
-            for (int j = Math.max(0, places - carried); j < beyond.size(); j++) {
-                below.setCoefficient(beyond.get(j), -1);
-            }
-        }
-        below.setUb(most);
-    }
-
-    /** Links of a municipality that stay. */
-    private int settled(int municipality) {
-        int settled = 0;
-        for (Link link : problem.linksOf(municipality)) {
-            settled += !open.containsKey(link.index()) && now.isChosen(link) ? 1 : 0;
-        }
-        return settled;
-    }
-
     /** Part of each open link in the solver's solution, by its index. */
     Map<Integer, Double> parts() {
         Map<Integer, Double> parts = new LinkedHashMap<>();
@@ -175,15 +140,6 @@ final class LinearForm {
         return open.values().stream()
                 .mapToDouble(MPVariable::solutionValue)
                 .allMatch(part -> part < WHOLE || part > 1 - WHOLE);
-    }
-
-    /** Part of each further partner in the solver's solution, by municipality. */
-    Map<Integer, double[]> further() {
-        Map<Integer, double[]> parts = new LinkedHashMap<>();
-        further.forEach((municipality, partners) -> parts.put(
-                municipality,
-                partners.stream().mapToDouble(MPVariable::solutionValue).toArray()));
-        return parts;
     }
 
     /** What each need gains in the solver's solution, by its index; millionths. */
@@ -234,13 +190,10 @@ final class LinearForm {
         }
         MPConstraint carried = solver.makeConstraint(-MPSolver.infinity(), settled == 0 && room > 0 ? 1 : 0);
         links.forEach(link -> carried.setCoefficient(link, 1));
-        List<MPVariable> beyond = new ArrayList<>();
         for (int partner = Math.max(2, settled + 1); partner <= settled + room; partner++) {
             double cost = (double) problem.loadCost(partner) - problem.loadCost(partner - 1);
-            beyond.add(variable(-cost, now.load(municipality) >= partner));
+            carried.setCoefficient(variable(-cost, now.load(municipality) >= partner), -1);
         }
-        beyond.forEach(partner -> carried.setCoefficient(partner, -1));
-        further.put(municipality, beyond);
         if (problem.isWanting(municipality) && settled == 0) {
             addLeftOut(links, now.load(municipality) == 0);
         }

@@ -13,21 +13,17 @@ import org.jspecify.annotations.Nullable;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
-import org.talka.engine.twinning.proof.OddSet;
 
 /**
  * One exact solving. What needs gain is not linear, so ceilings are lowered where a solution breaks through them:
- * first with parts of links, by the linear solver GLOP, which finds most of the ceilings that matter and the odd sets its
- * solution fills beyond what they hold; then, unless that made every link whole, by SCIP, until its solution is worth
- * what it says (outer approximation, Duran and Grossmann 1986). A native
+ * first with parts of links, by the linear solver GLOP, which finds most of the ceilings that matter; then, unless that
+ * left every link whole, by SCIP, until its solution is worth what it says (outer approximation, Duran and Grossmann
+ * 1986). A native
  * call cannot be interrupted, so each gets what is left of the time.
  */
 final class Settling {
 
-    private static final int MOST_LOWERINGS = 8;
-    /** Odd sets added in one go. */
-    private static final int MOST_SETS = 200;
-
+    private static final int MOST_LOWERINGS = 12;
     private static final int MOST_SOLVINGS = 12;
 
     private final TwinningProblem problem;
@@ -38,7 +34,6 @@ final class Settling {
     private final Map<Integer, Helpers> helpers = new TreeMap<>();
     private final List<Helpers> single = new ArrayList<>();
     private final List<Ceiling> ceilings = new ArrayList<>();
-    private final List<OddSet> oddSets = new ArrayList<>();
     private @Nullable Exact best;
     private double bestWorth = Double.NEGATIVE_INFINITY;
 
@@ -100,16 +95,13 @@ final class Settling {
                     return;
                 }
                 List<Ceiling> broken = broken(form);
-                List<OddSet> odd = new OddSets(problem, now, form.parts(), form.further()).broken(MOST_SETS);
                 if (broken.isEmpty() && form.isWhole()) {
                     best = new Exact(form.changed(), true);
                     return;
                 }
                 broken.forEach(form::add);
                 ceilings.addAll(broken);
-                odd.forEach(form::add);
-                oddSets.addAll(odd);
-                if (broken.isEmpty() && odd.isEmpty()) {
+                if (broken.isEmpty()) {
                     return;
                 }
             }
@@ -121,7 +113,6 @@ final class Settling {
     private LinearForm form(MPSolver solver, boolean whole) {
         LinearForm form = new LinearForm(solver, problem, now, open, helpers, single, whole);
         ceilings.forEach(form::add);
-        oddSets.forEach(form::add);
         return form;
     }
 

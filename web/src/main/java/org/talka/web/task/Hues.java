@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ final class Hues {
 
     /** By number of the group. Cost: groups times groups. */
     static Map<Integer, Integer> of(TaskPlan task, Borders borders) {
-        TreeMap<Integer, SortedSet<Integer>> touching = touching(task, borders);
+        SortedMap<Integer, SortedSet<Integer>> touching = touching(task, borders);
         Map<Integer, Integer> hues = new HashMap<>();
         int[] used = new int[MOST + 1];
         for (int group : order(touching)) {
@@ -47,9 +48,9 @@ final class Hues {
         return hues;
     }
 
-    private static TreeMap<Integer, SortedSet<Integer>> touching(TaskPlan task, Borders borders) {
+    private static SortedMap<Integer, SortedSet<Integer>> touching(TaskPlan task, Borders borders) {
         Map<String, Integer> groups = new HashMap<>();
-        TreeMap<Integer, SortedSet<Integer>> touching = new TreeMap<>();
+        SortedMap<Integer, SortedSet<Integer>> touching = new TreeMap<>();
         for (Group group : task.groups()) {
             touching.put(group.number(), new TreeSet<>());
             group.ids().forEach(id -> groups.put(id, group.number()));
@@ -66,7 +67,7 @@ final class Hues {
         return touching;
     }
 
-    private static Deque<Integer> order(TreeMap<Integer, SortedSet<Integer>> touching) {
+    private static Deque<Integer> order(SortedMap<Integer, SortedSet<Integer>> touching) {
         Map<Integer, Integer> open = new TreeMap<>();
         touching.forEach((group, others) -> open.put(group, others.size()));
         Deque<Integer> order = new ArrayDeque<>();

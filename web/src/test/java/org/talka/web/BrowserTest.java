@@ -194,7 +194,8 @@ class BrowserTest {
 
         page.waitForSelector(".map.is-focused");
         assertThat(page.locator(".place.is-on").count())
-                .isEqualTo(page.locator(".task-group").first().locator("[data-id]").count());
+                .isEqualTo(
+                        page.locator(".task-group").first().locator("[data-id]").count());
         assertThat(page.locator(".task-group.is-on").count()).isEqualTo(1);
         assertThat(complaints).isEmpty();
     }

@@ -66,9 +66,7 @@ class TaskPagesTest {
 
         assertThat(count(page, "<path class=\"border reaching\"")).isEqualTo(2);
         assertThat(count(page, "<g class=\"mark\"")).isEqualTo(2);
-        assertThat(hueOf(page, "alder"))
-                .isEqualTo(hueOf(page, "birch"))
-                .isNotEqualTo(hueOf(page, "cedar"));
+        assertThat(hueOf(page, "alder")).isEqualTo(hueOf(page, "birch")).isNotEqualTo(hueOf(page, "cedar"));
         assertThat(page).contains("aria-label=\"Alder, Group 1\"", "aria-label=\"Elm, Group 2\"");
     }
 
@@ -131,7 +129,7 @@ class TaskPagesTest {
     void fileHasARowForEachMunicipalityWithItsGroupAndLead() throws Exception {
         String csv = site.get("/api/en/tasks.csv?competency=waste").body();
 
-        assertThat(csv.lines().findFirst().orElse("")).startsWith("id,name,group,lead_id,lead,residents");
+        assertThat(csv.lines().findFirst().orElse("")).contains("id,name,group,lead_id,lead,residents");
         assertThat(csv).contains("alder,Alder,1,", "elm,Elm,2,");
     }
 
@@ -175,20 +173,13 @@ class TaskPagesTest {
 
     private static Path write(Path row, String waste, String roads) throws IOException {
         Files.createDirectories(row);
-        StringBuilder municipalities =
-                new StringBuilder("id,name,name_en,country,population,lat,lon,languages\n");
+        StringBuilder municipalities = new StringBuilder("id,name,name_en,country,population,lat,lon,languages\n");
         StringBuilder outlines = new StringBuilder();
         for (int i = 0; i < NAMES.length; i++) {
             double west = 24 + 0.5 * i;
             String name = NAMES[i].substring(0, 1).toUpperCase(Locale.ROOT) + NAMES[i].substring(1);
             municipalities.append(String.format(
-                    Locale.ROOT,
-                    "%s,%s,%s,LV,%d,56.25,%.2f,lv%n",
-                    NAMES[i],
-                    name,
-                    name,
-                    RESIDENTS[i],
-                    west + 0.25));
+                    Locale.ROOT, "%s,%s,%s,LV,%d,56.25,%.2f,lv%n", NAMES[i], name, name, RESIDENTS[i], west + 0.25));
             outlines.append(i == 0 ? "" : ",")
                     .append(String.format(
                             Locale.ROOT,

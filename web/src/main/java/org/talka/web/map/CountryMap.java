@@ -77,9 +77,8 @@ public final class CountryMap {
         Map<String, Point> points = new LinkedHashMap<>(centres);
         List<Municipality> guests = guests(sketch);
         points.putAll(new Guests(projection, frame).place(guests));
-        return Optional.of(
-                new MapArtist(data, sketch, speech, points, outlines, centres.keySet())
-                        .draw(projection.height(), borders(sketch, points.size())));
+        return Optional.of(new MapArtist(data, sketch, speech, points, outlines, centres.keySet())
+                .draw(projection.height(), borders(sketch, points.size())));
     }
 
     /** Round each area; none where the places are drawn as dots alone. */

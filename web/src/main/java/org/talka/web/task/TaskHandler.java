@@ -41,7 +41,11 @@ final class TaskHandler implements Pages.Answer {
     public View answer(Context ctx, Speech speech) {
         if (choice.isEmpty(ctx)) {
             return notice(new TaskNotice(
-                    speech.say("tasks.empty"), speech.say("tasks.empty.why"), speech.say("tasks.empty.next"), null, ""));
+                    speech.say("tasks.empty"),
+                    speech.say("tasks.empty.why"),
+                    speech.say("tasks.empty.next"),
+                    null,
+                    ""));
         }
         String competency = choice.of(ctx, speech);
         TaskState state = run.state();
@@ -79,8 +83,8 @@ final class TaskHandler implements Pages.Answer {
 
     private View groups(Context ctx, Speech speech, String competency, ConsortiumPlan plan) {
         TaskPlan task = plan.find(competency).orElseThrow();
-        Map<Integer, Integer> hueOf = hues.computeIfAbsent(
-                competency, unknown -> Hues.of(task, Borders.among(talka.home(), talka.data())));
+        Map<Integer, Integer> hueOf =
+                hues.computeIfAbsent(competency, unknown -> Hues.of(task, Borders.among(talka.home(), talka.data())));
         Paging paging = Paging.of(ctx, task.groups().size());
         Query query = new Query().with("competency", competency);
         GroupWords words = new GroupWords(speech, task, hueOf, query.toString(), paging);

@@ -11,4 +11,5 @@ import org.talka.web.page.Bar;
  * @param done how much of the whole is done; null where nothing is being done
  * @param percent the same as a whole number
  */
-public record TaskNotice(String headline, String text, String next, @Nullable Bar done, String percent) {}
+public record TaskNotice(
+        String headline, String text, String next, @Nullable Bar done, String percent) {}

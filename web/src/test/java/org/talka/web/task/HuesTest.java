@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
@@ -25,8 +25,8 @@ class HuesTest {
         Map<Integer, Integer> hues = Hues.of(everybodyAlone(), borders);
 
         borders.neighbours()
-                .forEach((id, others) -> others.forEach(other -> assertThat(hues.get(Integer.valueOf(id)))
-                        .isNotEqualTo(hues.get(Integer.valueOf(other)))));
+                .forEach((id, others) -> others.forEach(other ->
+                        assertThat(hues.get(Integer.valueOf(id))).isNotEqualTo(hues.get(Integer.valueOf(other)))));
         assertThat(hues.values()).allMatch(hue -> hue >= 1 && hue <= Hues.MOST);
     }
 

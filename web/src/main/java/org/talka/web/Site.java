@@ -16,17 +16,21 @@ import org.talka.web.page.Pages;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
 import org.talka.web.run.Runs;
+import org.talka.web.run.TaskRun;
 import org.talka.web.start.StartRoutes;
+import org.talka.web.task.TaskRoutes;
 
 /** The running site. */
 public final class Site implements AutoCloseable {
 
     private final Javalin server;
     private final Runs runs;
+    private final TaskRun tasks;
 
-    private Site(Javalin server, Runs runs) {
+    private Site(Javalin server, Runs runs, TaskRun tasks) {
         this.server = server;
         this.runs = runs;
+        this.tasks = tasks;
     }
 
     /** A site on this computer alone. */
@@ -48,11 +52,13 @@ public final class Site implements AutoCloseable {
         Pages pages = Pages.of(talka);
         CountryMap map = CountryMap.of(talka);
         Runs runs = Runs.start(talka, settings.seed(), settings.limit());
+        TaskRun tasks = TaskRun.of(talka, settings.seed());
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
             PlanRoutes.addTo(config.routes, pages, runs, map);
+            TaskRoutes.addTo(config.routes, pages, tasks, map);
             AtlasRoutes.addTo(config.routes, pages, map);
             MatrixRoutes.addTo(config.routes, pages, runs.usual());
             MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), map);
@@ -65,7 +71,7 @@ public final class Site implements AutoCloseable {
             runs.stop();
             throw new PortInUse(settings.port(), notBound);
         }
-        return new Site(server, runs);
+        return new Site(server, runs, tasks);
     }
 
     private static void configure(JavalinConfig config) {
@@ -93,8 +99,14 @@ public final class Site implements AutoCloseable {
         runs.usual().await(longest);
     }
 
+    /** Asks for the plan of shared tasks and waits until it is there or cannot be made, at most this long. */
+    public void awaitTasks(Duration longest) throws InterruptedException {
+        tasks.await(longest);
+    }
+
     public void stop() {
         runs.stop();
+        tasks.stop();
         server.stop();
     }
 

@@ -43,6 +43,8 @@ class BrowserTest {
             Map.entry("municipalities", "/municipalities"),
             Map.entry("nothing-found", "/municipalities?q=Jurmalla"),
             Map.entry("map", "/map?by=offer:youth-work"),
+            Map.entry("tasks", "/tasks"),
+            Map.entry("tasks-without-today", "/tasks?competency=public-transport"),
             Map.entry("brief", "/municipality/LV0041000/brief"),
             Map.entry("question", "/plan?pin=LV0001000~LV0041000"),
             Map.entry("pair", "/pair/LV0001000/LV0041000"),
@@ -62,6 +64,7 @@ class BrowserTest {
                     "matrix-cell",
                     "matrix-table",
                     "map",
+                    "tasks",
                     "brief",
                     "question",
                     "municipality",
@@ -82,6 +85,7 @@ class BrowserTest {
     @BeforeAll
     static void start() throws Exception {
         site = Browsing.of(Packages.latvia());
+        site.finishTasks();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -180,6 +184,20 @@ class BrowserTest {
 
         page.waitForSelector(".map.is-focused");
         assertThat(page.locator(".arc.is-on").count()).isBetween(1, all - 1);
+    }
+
+    @Test
+    void groupLookedAtInTheListStandsOutOnTheMap() {
+        page.navigate(site.address("/en/tasks"));
+
+        page.locator(".task-group").first().hover();
+
+        page.waitForSelector(".map.is-focused");
+        assertThat(page.locator(".place.is-on").count())
+                .isEqualTo(
+                        page.locator(".task-group").first().locator("[data-id]").count());
+        assertThat(page.locator(".task-group.is-on").count()).isEqualTo(1);
+        assertThat(complaints).isEmpty();
     }
 
     @ParameterizedTest

@@ -30,6 +30,11 @@ final class Browsing implements AutoCloseable {
         return browsing;
     }
 
+    /** With the shared tasks there. */
+    void finishTasks() throws InterruptedException {
+        site.awaitTasks(Duration.ofMinutes(2));
+    }
+
     List<String> addressesUnder(String prefix) {
         return site.addressesUnder(prefix);
     }

@@ -33,6 +33,8 @@ class PagesTest {
                     "/" + lang + "/matrix?row=LV0001000&column=LV0041000",
                     "/" + lang + "/map",
                     "/" + lang + "/map?by=figure:gravel_road_share",
+                    "/" + lang + "/tasks",
+                    "/" + lang + "/tasks?competency=energy-management",
                     "/" + lang + "/municipality/LV0041000/brief",
                     "/" + lang + "/plan?pin=LV0001000~LV0041000",
                     "/" + lang + "/municipalities",
@@ -53,6 +55,7 @@ class PagesTest {
     static void start() throws Exception {
         talka = Packages.latvia();
         site = Browsing.finished(talka);
+        site.finishTasks();
     }
 
     @AfterAll

@@ -18,7 +18,8 @@ class RoomsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.talka.web");
 
-    static final List<String> FEATURES = List.of("start", "atlas", "plan", "matrix", "municipality", "pair", "data");
+    static final List<String> FEATURES =
+            List.of("start", "atlas", "task", "plan", "matrix", "municipality", "pair", "data");
 
     @ParameterizedTest
     @FieldSource("FEATURES")

@@ -24,6 +24,7 @@ class TakeAwayTest {
                             "matrix",
                             "plan",
                             "map",
+                            "tasks",
                             "municipalities",
                             "municipality/LV0041000/known",
                             "municipality/LV0041000/partners",
@@ -40,6 +41,7 @@ class TakeAwayTest {
     static void start() throws Exception {
         talka = Packages.latvia();
         site = Browsing.finished(talka);
+        site.finishTasks();
     }
 
     @AfterAll

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.talka.engine.Talka;
@@ -26,12 +27,14 @@ public final class CountryMap {
     private final Projection projection;
     private final Map<String, Point> centres = new LinkedHashMap<>();
     private final Map<String, String> outlines = new HashMap<>();
+    private final Map<String, List<List<Position>>> rings = new HashMap<>();
 
     private CountryMap(Talka talka, Projection projection) {
         this.data = talka.data();
         this.projection = projection;
         for (Outline outline : data.outlines()) {
             outlines.put(outline.municipality(), path(outline));
+            rings.put(outline.municipality(), outline.rings());
             centres.put(outline.municipality(), middle(outline));
         }
         for (String id : talka.home()) {
@@ -74,8 +77,25 @@ public final class CountryMap {
         Map<String, Point> points = new LinkedHashMap<>(centres);
         List<Municipality> guests = guests(sketch);
         points.putAll(new Guests(projection, frame).place(guests));
-        return Optional.of(
-                new MapArtist(data, sketch, speech, points, outlines, centres.keySet()).draw(projection.height()));
+        return Optional.of(new MapArtist(data, sketch, speech, points, outlines, centres.keySet())
+                .draw(projection.height(), borders(sketch, points.size())));
+    }
+
+    /** Round each area; none where the places are drawn as dots alone. */
+    private List<MapDrawing.Trace> borders(Sketch sketch, int places) {
+        if (places > MapArtist.MOST_LINKED) {
+            return List.of();
+        }
+        List<MapDrawing.Trace> borders = new ArrayList<>();
+        for (Area area : sketch.areas()) {
+            Hull hull = new Hull(projection);
+            area.members().stream().map(rings::get).filter(Objects::nonNull).forEach(hull::add);
+            String path = hull.path();
+            if (!path.isEmpty()) {
+                borders.add(new MapDrawing.Trace(area.tone(), path));
+            }
+        }
+        return borders;
     }
 
     private List<Municipality> guests(Sketch sketch) {

@@ -2,11 +2,13 @@ package org.talka.web.map;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.talka.engine.graph.Distance;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
@@ -35,6 +37,7 @@ final class MapArtist {
     private final Map<String, String> outlines;
     private final Set<String> home;
     private final List<Flow> flows;
+    private final Map<String, Area> areas = new HashMap<>();
 
     MapArtist(
             DataPackage data,
@@ -54,21 +57,43 @@ final class MapArtist {
                 .sorted(Comparator.comparingDouble(Flow::fit).reversed())
                 .limit(MOST_ARCS)
                 .toList();
+        sketch.areas().forEach(area -> area.members().forEach(id -> areas.putIfAbsent(id, area)));
     }
 
-    MapDrawing draw(double height) {
+    /**
+     * @param borders the outlines round the areas of the sketch
+     */
+    MapDrawing draw(double height, List<MapDrawing.Trace> borders) {
         Set<String> linked = linked();
         Box paper = new Box(2, 2, Projection.WIDTH - 2, height - 2);
         return new MapDrawing(
                 sketch.label(),
-                sketch.isLocator() ? "locator" : "country",
+                sketch.isLocator() ? "locator" : sketch.areas().isEmpty() ? "country" : "areas",
                 "0 0 " + Point.number(Projection.WIDTH) + " " + Point.number(height),
-                crowd(linked),
+                crowds(linked),
                 linked.stream().map(this::place).toList(),
                 flows.stream().map(this::arc).toList(),
                 names(linked, new NamePlacer(sketch.isLocator() ? LOCATOR_LETTERS : WIDE_LETTERS, paper), MOST_NAMES),
                 names(linked, new NamePlacer(NARROW_LETTERS, paper), MOST_NAMES_NARROW),
-                sketch.flows().size() - flows.size());
+                sketch.flows().size() - flows.size(),
+                borders,
+                marks(linked));
+    }
+
+    private List<MapDrawing.Mark> marks(Set<String> linked) {
+        return sketch.areas().stream()
+                .filter(area -> !area.number().isEmpty() && linked.contains(area.lead()))
+                .map(area -> new MapDrawing.Mark(
+                        area.lead(),
+                        Point.number(points.get(area.lead()).x()),
+                        Point.number(points.get(area.lead()).y()),
+                        area.number()))
+                .toList();
+    }
+
+    private boolean hasNumber(String id) {
+        Area area = areas.get(id);
+        return area != null && !area.number().isEmpty() && area.lead().equals(id);
     }
 
     /** Every place, or where there are too many, those with arcs and those the page is about. */
@@ -86,14 +111,17 @@ final class MapArtist {
         return linked;
     }
 
-    private String crowd(Set<String> linked) {
-        Set<String> dots = new LinkedHashSet<>();
+    private List<MapDrawing.Trace> crowds(Set<String> linked) {
+        Map<String, Set<String>> dots = new TreeMap<>();
         points.forEach((id, point) -> {
             if (!linked.contains(id)) {
-                dots.add("M" + onGrid(point.x()) + " " + onGrid(point.y()) + "h0");
+                dots.computeIfAbsent(sketch.shades().getOrDefault(id, ""), unknown -> new LinkedHashSet<>())
+                        .add("M" + onGrid(point.x()) + " " + onGrid(point.y()) + "h0");
             }
         });
-        return String.join("", dots);
+        return dots.entrySet().stream()
+                .map(shade -> new MapDrawing.Trace(shade.getKey(), String.join("", shade.getValue())))
+                .toList();
     }
 
     /** Dots that would cover each other are drawn once: a hundred thousand places stay a small page. */
@@ -103,10 +131,12 @@ final class MapArtist {
 
     private MapDrawing.Place place(String id) {
         Point at = points.get(id);
+        Area area = areas.get(id);
+        String name = speech.explain().municipality(id);
         return new MapDrawing.Place(
                 id,
-                speech.explain().municipality(id),
-                speech.links().municipality(id),
+                area == null || area.label().isEmpty() ? name : name + ", " + area.label(),
+                area == null || area.href().isEmpty() ? speech.links().municipality(id) : area.href(),
                 outlines.getOrDefault(id, ""),
                 Point.number(at.x()),
                 Point.number(at.y()),
@@ -139,7 +169,7 @@ final class MapArtist {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .toList();
-        wanted.forEach(id -> placer.keepOff(points.get(id)));
+        wanted.forEach(id -> placer.keepOff(points.get(id), hasNumber(id)));
         List<MapDrawing.Name> names = new ArrayList<>();
         for (String id : wanted) {
             boolean guest = !home.contains(id);
@@ -148,7 +178,7 @@ final class MapArtist {
             if (guest) {
                 lines.addAll(distance(id));
             }
-            names.add(placer.place(new NamePlacer.Wish(id, points.get(id), lines, tone(id), guest)));
+            names.add(placer.place(new NamePlacer.Wish(id, points.get(id), lines, tone(id), guest, hasNumber(id))));
         }
         return names;
     }

@@ -6,25 +6,32 @@ import java.util.List;
  * A map, ready to be written down as SVG.
  *
  * @param label what the map shows, for those who do not see it
- * @param kind country or locator
+ * @param kind country, locator or areas
  * @param viewBox the drawing's own units
- * @param crowd all places as one path of dots, where there are too many to link; else empty
+ * @param crowds all places as paths of dots, one a shade, where there are too many to link; else none
  * @param wideNames names as they fit a wide screen
  * @param narrowNames the few that fit a small one
  * @param arcsLeftOut arcs that are not drawn because there are too many
+ * @param borders outlines round several places
+ * @param marks the numbers of areas, each at the place of its lead
  */
 public record MapDrawing(
         String label,
         String kind,
         String viewBox,
-        String crowd,
+        List<Trace> crowds,
         List<Place> places,
         List<Arc> arcs,
         List<Name> wideNames,
         List<Name> narrowNames,
-        int arcsLeftOut) {
+        int arcsLeftOut,
+        List<Trace> borders,
+        List<Mark> marks) {
 
     public MapDrawing {
+        crowds = List.copyOf(crowds);
+        borders = List.copyOf(borders);
+        marks = List.copyOf(marks);
         places = List.copyOf(places);
         arcs = List.copyOf(arcs);
         wideNames = List.copyOf(wideNames);
@@ -38,6 +45,12 @@ public record MapDrawing(
      * @param tone home, guest or marked
      */
     public record Place(String id, String name, String href, String outline, String x, String y, String tone) {}
+
+    /** A path with its class. */
+    public record Trace(String tone, String path) {}
+
+    /** The number of an area. */
+    public record Mark(String id, String x, String y, String text) {}
 
     /** A proposal on the map. */
     public record Arc(String a, String b, String title, String href, String path) {}

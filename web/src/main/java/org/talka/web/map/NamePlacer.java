@@ -27,11 +27,17 @@ final class NamePlacer {
     }
 
     /** A name that wants its place. */
-    record Wish(String id, Point at, List<String> lines, String tone, boolean isGuest) {}
+    record Wish(String id, Point at, List<String> lines, String tone, boolean isGuest, boolean hasNumber) {}
 
-    /** Keeps names off a dot. */
-    void keepOff(Point dot) {
-        taken.add(Box.around(dot, 7, 7));
+    /** Keeps names off a dot, or off the number that stands in its place. */
+    void keepOff(Point dot, boolean hasNumber) {
+        double wide = hasNumber ? 2 * number() : 7;
+        taken.add(Box.around(dot, wide, wide));
+    }
+
+    /** Half the width of a number's disc. */
+    private double number() {
+        return 0.8 * size;
     }
 
     /** The name at the first free place beside its dot; quiet below it where none is free. */
@@ -59,7 +65,7 @@ final class NamePlacer {
 
     private Spot spot(Wish wish, int position) {
         double high = height(wish);
-        double gap = 5;
+        double gap = gap(wish);
         return switch (position) {
             case 0 -> beside(wish, 0, gap, "middle");
             case 1 -> beside(wish, 0, -gap - high, "middle");
@@ -70,12 +76,17 @@ final class NamePlacer {
         };
     }
 
+    private double gap(Wish wish) {
+        return wish.hasNumber() ? number() + 1 : 5;
+    }
+
     private Spot inward(Wish wish) {
         Point at = wish.at();
+        double gap = gap(wish);
         double half = width(wish) / 2;
         boolean left = at.x() - half < paper.left();
         boolean right = at.x() + half > paper.right();
-        double down = at.y() + height(wish) + 5 > paper.bottom() ? -5 - height(wish) : 5;
+        double down = at.y() + height(wish) + gap > paper.bottom() ? -gap - height(wish) : gap;
         return left
                 ? beside(wish, 4, down, "start")
                 : right ? beside(wish, -4, down, "end") : beside(wish, 0, down, "middle");

@@ -30,6 +30,15 @@ public record Links(Language language, Question question) {
         return start() + "map";
     }
 
+    public String tasks() {
+        return start() + "tasks";
+    }
+
+    /** The groups for one competency. */
+    public String tasks(String competency) {
+        return tasks() + "?competency=" + segment(competency);
+    }
+
     /** One page about a municipality, for a council. */
     public String brief(String id) {
         return municipality(id) + "/brief";

@@ -136,8 +136,7 @@ public final class Pages {
                     .result(ProblemJson.of(problem.status(), title, problem.next(speech), ctx.path()));
             return;
         }
-        List<Link> links = problem.nearest().stream().map(speech::municipality).toList();
-        ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), links);
+        ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), problem.links(speech));
         ctx.status(problem.status());
         show(ctx, speech, View.of("problem", page.headline(), "", page));
     }

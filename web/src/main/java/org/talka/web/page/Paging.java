@@ -21,6 +21,11 @@ public record Paging(int number, int pages, int from, int to) {
         return new Paging(number, pages, (number - 1) * LENGTH, Math.min(entries, number * LENGTH));
     }
 
+    /** The number of the page an entry is on, counted from 0. */
+    public static int pageOf(int entry) {
+        return entry / LENGTH + 1;
+    }
+
     private static int asked(Context ctx) {
         String page = ctx.queryParam("page");
         return page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;

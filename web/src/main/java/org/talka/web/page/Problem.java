@@ -46,6 +46,29 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "problem.filter", List.of("value", value), List.of());
     }
 
+    /**
+     * No competency has this id.
+     *
+     * @param known ids of those the reader may have meant
+     */
+    public static Problem unknownCompetency(String id, List<String> known) {
+        return new Problem(404, "problem.competency", List.of("id", id), known);
+    }
+
+    /**
+     * A competency that has no scale, so that there are no groups for it.
+     *
+     * @param known ids of those that have one
+     */
+    public static Problem noScale(String name, List<String> known) {
+        return new Problem(404, "problem.scale", List.of("name", name), known);
+    }
+
+    /** No competency of the package has a scale. */
+    public static Problem noScaleAtAll() {
+        return new Problem(404, "problem.scales", List.of(), List.of());
+    }
+
     /** The plan is still being made. */
     public static Problem notReady() {
         return new Problem(503, "problem.notReady", List.of(), List.of());
@@ -92,8 +115,14 @@ public final class Problem extends RuntimeException {
         return speech.say(key + (key.equals("problem.municipality") && nearest.isEmpty() ? ".none" : ".next"));
     }
 
-    /** Ids of municipalities the reader may have meant. */
-    List<String> nearest() {
-        return List.copyOf(nearest);
+    /** Where the reader may have wanted to go. */
+    List<Link> links(Speech speech) {
+        boolean competencies = key.equals("problem.competency") || key.equals("problem.scale");
+        return nearest.stream()
+                .map(id -> competencies
+                        ? new Link(
+                                speech.explain().competency(id), speech.links().tasks(id))
+                        : speech.municipality(id))
+                .toList();
     }
 }

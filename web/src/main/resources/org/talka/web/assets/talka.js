@@ -19,17 +19,30 @@ function related(map, ids, both) {
   map.classList.add('is-focused');
 }
 
+/* The group in the list that a place or a line belongs to. */
+function groupOf(part) {
+  const id = part.dataset?.id;
+  return part.closest?.('[data-group]')
+    ?? (id ? document.querySelector(`[data-group] [data-id="${CSS.escape(id)}"]`)?.closest('[data-group]') : null);
+}
+
 function look(target) {
   const maps = document.querySelectorAll('.map');
   const part = target.closest?.('[data-id], [data-a]');
+  const group = groupOf(part ?? target);
+  for (const section of document.querySelectorAll('[data-group]')) {
+    section.classList.toggle('is-on', section === group);
+  }
   for (const map of maps) {
-    if (part?.dataset.id) {
+    if (group) {
+      related(map, [...group.querySelectorAll('[data-id]')].map((member) => member.dataset.id), false);
+    } else if (part?.dataset.id) {
       related(map, [part.dataset.id], false);
     } else if (part) {
       related(map, [part.dataset.a, part.dataset.b], true);
     } else {
       map.classList.remove('is-focused');
-      document.querySelectorAll('tr.is-on').forEach((row) => row.classList.remove('is-on'));
+      document.querySelectorAll('tr.is-on, li.is-on').forEach((row) => row.classList.remove('is-on'));
     }
   }
 }

@@ -1,0 +1,19 @@
+package org.talka.web.task;
+
+import io.javalin.config.RoutesConfig;
+import org.talka.web.map.CountryMap;
+import org.talka.web.page.Pages;
+import org.talka.web.run.TaskRun;
+import org.talka.web.sheet.Sheets;
+
+/** The addresses of this feature. */
+public final class TaskRoutes {
+
+    private TaskRoutes() {}
+
+    public static void addTo(RoutesConfig routes, Pages pages, TaskRun run, CountryMap map) {
+        TaskChoice choice = new TaskChoice(pages.talka(), run);
+        routes.get("/{lang}/tasks", pages.handler(new TaskHandler(pages.talka(), run, choice, map)));
+        Sheets.offer(routes, pages, "tasks", new TaskSheet(pages.talka(), run, choice)::of);
+    }
+}

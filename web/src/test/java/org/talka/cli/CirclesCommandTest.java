@@ -19,8 +19,8 @@ class CirclesCommandTest {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
 
-        Cli.Answer answer = run("energy-management", first);
-        run("energy-management", second);
+        Cli.Answer answer = run("youth-work", first);
+        run("youth-work", second);
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out()).contains("Coach", "Host", "Municipalities in need:");
@@ -73,7 +73,8 @@ class CirclesCommandTest {
         Cli.Answer answer = Cli.run("circles", "--data", data.toString(), "--competency", "waste");
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("0 circles", "fewer than the 4 municipalities")
+        assertThat(answer.out())
+                .contains("0 circles", "fewer than the 4 municipalities")
                 .doesNotContain("Pskov");
     }
 }

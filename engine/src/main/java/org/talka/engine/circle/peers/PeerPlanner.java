@@ -100,7 +100,7 @@ public final class PeerPlanner {
                 inNeed,
                 circles.stream().mapToInt(PeerCircle::inNeed).sum(),
                 new Ceiling(all).served(),
-                search.exact() && everybody,
+                search.exact() && everybody || Ceiling.circles(all) == 0,
                 search.stoppedByClock());
     }
 

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.circle.peers.PeerPlan;
+import org.talka.engine.circle.peers.PeerPlanner;
 import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.consortium.ConsortiumPlanner;
 import org.talka.engine.evaluation.BackTest;
@@ -148,6 +150,16 @@ public final class Talka {
     /** A plan of shared tasks; see {@link ConsortiumPlanner#plan}. */
     public ConsortiumPlan consortia(Collection<String> competencies, long seed, Duration limit, Progress progress) {
         return ConsortiumPlanner.plan(matrix, competencies, seed, limit, progress);
+    }
+
+    /** The competencies peer circles can be made for: those somebody needs or offers, most needed first. */
+    public List<String> circleTopics() {
+        return PeerPlanner.topics(matrix);
+    }
+
+    /** Peer circles; see {@link PeerPlanner#plan}. */
+    public PeerPlan circles(Collection<String> competencies, Duration limit, Progress progress) {
+        return PeerPlanner.plan(matrix, competencies, limit, progress);
     }
 
     public Explainer explain(Language language) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             WhyCommand.class,
             ProposeCommand.class,
             ConsortiaCommand.class,
+            CirclesCommand.class,
             VerifyCommand.class,
             BacktestCommand.class,
             LearnCommand.class,

@@ -4,6 +4,10 @@ import java.util.Collection;
 import java.util.List;
 import org.talka.engine.circle.Ring;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.circle.peers.PeerCircle;
+import org.talka.engine.circle.peers.PeerPlan;
+import org.talka.engine.circle.peers.TopicPlan;
+import org.talka.engine.circle.peers.Unplaced;
 import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
@@ -219,6 +223,36 @@ public final class Explainer {
     /** What becomes of the consortia there are, and what the plan gains; no sentence where there are none. */
     public List<String> existing(TaskPlan task) {
         return new ConsortiumWords(wording).existing(task);
+    }
+
+    /** Why these are a peer circle: who could coach and host, regions, sizes, and who brings or needs what. */
+    public List<String> reasons(PeerCircle circle) {
+        return new PeerWords(wording).reasons(circle);
+    }
+
+    /** How many circles there are for a competency, and how many of those in need are in one. */
+    public String headline(TopicPlan topic) {
+        return new PeerWords(wording).headline(topic);
+    }
+
+    /** How good the circles for a competency are proven to be. */
+    public String proof(TopicPlan topic) {
+        return new PeerWords(wording).proof(topic);
+    }
+
+    /** Who is in no circle for a competency and why, a sentence for each cause. */
+    public List<String> left(TopicPlan topic) {
+        return new PeerWords(wording).left(topic);
+    }
+
+    /** Why one is in no peer circle. */
+    public String reason(Unplaced.Cause cause) {
+        return new PeerWords(wording).reason(cause);
+    }
+
+    /** Whether peer circles meet online, or how far their members travel. */
+    public String meeting(PeerPlan plan) {
+        return new PeerWords(wording).meeting(plan);
     }
 
     /** Why no plan keeps every pin, and what to do. */

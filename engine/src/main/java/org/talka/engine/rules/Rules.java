@@ -20,6 +20,7 @@ import org.talka.engine.model.Municipality;
  * @param twinning what a plan of pairs aims at
  * @param rings which circles of help are looked for
  * @param consortium what a plan of shared tasks aims at
+ * @param circles which peer circles are looked for
  * @param eligibility which pairings are out of the question, in order
  * @param indicators what the indicators are called
  * @param derivations how figures become offers and needs
@@ -35,6 +36,7 @@ public record Rules(
         TwinningRules twinning,
         RingRules rings,
         ConsortiumRules consortium,
+        CircleRules circles,
         List<EligibilityRule> eligibility,
         List<IndicatorName> indicators,
         List<Derivation> derivations) {
@@ -51,7 +53,7 @@ public record Rules(
         derivations = List.copyOf(derivations);
     }
 
-    /** Rules with the usual rings and consortia: {@link RingRules#USUAL}, {@link ConsortiumRules#USUAL}. */
+    /** Rules with the usual rings, consortia and circles: the {@code USUAL} of each. */
     public Rules(
             String name,
             String version,
@@ -75,6 +77,7 @@ public record Rules(
                 twinning,
                 RingRules.USUAL,
                 ConsortiumRules.USUAL,
+                CircleRules.USUAL,
                 eligibility,
                 indicators,
                 derivations);
@@ -93,6 +96,7 @@ public record Rules(
                 twinning,
                 rings,
                 other,
+                circles,
                 eligibility,
                 indicators,
                 derivations);
@@ -118,6 +122,7 @@ public record Rules(
                 twinning,
                 rings,
                 consortium,
+                circles,
                 eligibility,
                 indicators,
                 derivations);
@@ -136,6 +141,7 @@ public record Rules(
                 other,
                 rings,
                 consortium,
+                circles,
                 eligibility,
                 indicators,
                 derivations);
@@ -154,6 +160,7 @@ public record Rules(
                 twinning,
                 rings,
                 consortium,
+                circles,
                 eligibility,
                 indicators,
                 derivations);

@@ -44,6 +44,7 @@ final class RulesReader {
                 twinning(fields.object("twinning"), fallback.twinning()),
                 rings(fields.object("rings"), fallback.rings()),
                 ConsortiumReader.read(fields.object("consortium"), fallback.consortium()),
+                CircleReader.read(fields.object("circles"), fallback.circles()),
                 fields.has("eligibility")
                         ? fields.objects("eligibility", RulesReader::eligibility, EligibilityRule::id)
                         : fallback.eligibility(),

@@ -29,6 +29,7 @@ final class RulesWriter {
         twinning(root.putObject("twinning"), rules.twinning());
         rings(root.putObject("rings"), rules.rings());
         consortium(root.putObject("consortium"), rules.consortium());
+        circles(root.putObject("circles"), rules.circles());
         items(root, "eligibility", rules.eligibility(), RulesWriter::eligibility);
         items(root, "indicators", rules.indicators(), RulesWriter::indicator);
         items(root, "derivations", rules.derivations(), RulesWriter::derivation);
@@ -98,6 +99,18 @@ final class RulesWriter {
         number(costs, "keepKm", consortium.costs().keepKm());
         number(costs, "tieKm", consortium.costs().tieKm());
         number(costs, "againKm", consortium.costs().againKm());
+    }
+
+    private static void circles(ObjectNode section, CircleRules circles) {
+        section.put("fewest", circles.fewest());
+        section.put("most", circles.most());
+        number(section, "strongFrom", circles.strongFrom());
+        section.put("mostJoined", circles.mostJoined());
+        if (circles.largestDistanceKm() != null) {
+            number(section, "largestDistanceKm", circles.largestDistanceKm());
+        }
+        number(section, "regionWorth", circles.regionWorth());
+        number(section, "sizeWorth", circles.sizeWorth());
     }
 
     private static void eligibility(ObjectNode item, EligibilityRule rule) {

@@ -39,6 +39,7 @@ class RulesFileTest {
                 "scales": {"waste": 120000, "comment": "as agreed"}, "largestDistanceKm": 60.5, "mostMembers": 9,
                 "mostJoined": 4, "mostLed": 0, "asManyAsPossible": false, "costs": {"keepKm": -3, "tieKm": 0}
               },
+              "circles": {"fewest": 3, "most": 5, "mostJoined": 2, "largestDistanceKm": 90, "regionWorth": 0.5},
               "eligibility": [{"id": "near", "maximumDistanceKm": 3000, "en": "Not beyond 3,000 km."}],
               "indicators": [{"id": "gravel", "en": "gravel share", "lv": "grants", "unit": "%"}],
               "derivations": [{"id": "gravel-roads", "indicator": "gravel", "competency": "roads", "makes": "need",
@@ -79,6 +80,7 @@ class RulesFileTest {
                         0,
                         false,
                         new ConsortiumRules.Costs(20, 20, 20, -3, 0, 5)));
+        assertThat(rules.circles()).isEqualTo(new CircleRules(3, 5, 0.5, 2, 90.0, 0.5, 1));
         assertThat(rules.eligibility())
                 .containsExactly(
                         new EligibilityRule("near", List.of(), 3000.0, "Not beyond 3,000 km.", "Not beyond 3,000 km."));

@@ -33,6 +33,8 @@ class RulesSchemaTest {
         assertThat(fields(schema.at("/properties/consortium/properties/costs/properties")))
                 .containsExactlyInAnyOrderElementsOf(
                         with(fields(written.get("consortium").get("costs"))));
+        assertThat(fields(schema.at("/properties/circles/properties")))
+                .containsExactlyInAnyOrderElementsOf(withLimits(fields(written.get("circles")), "largestDistanceKm"));
         JsonNode twinning = schema.at("/properties/twinning/properties");
         assertThat(fields(twinning)).containsExactlyInAnyOrderElementsOf(with(fields(written.get("twinning"))));
         for (String section : List.of("ties", "crossBorder", "regionalBalance")) {

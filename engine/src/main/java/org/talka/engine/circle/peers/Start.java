@@ -1,0 +1,144 @@
+package org.talka.engine.circle.peers;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+
+/** Circles to begin with: allowed, and with as many of those in need as a first look finds. */
+final class Start {
+
+    /** How many numbers of circles are tried where circles meet online. */
+    private static final int NUMBERS_TRIED = 8;
+
+    private final Participants all;
+
+    /** Those in need first, the most urgent first; then the stronger. */
+    private final List<Integer> byNeed;
+
+    private Start(Participants all) {
+        this.all = all;
+        this.byNeed = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingInt((Integer one) -> -all.peer(one).urgency())
+                        .thenComparing(one -> -all.peer(one).level())
+                        .thenComparing(one -> all.peer(one).id()))
+                .toList();
+    }
+
+    /** Several beginnings, each of which may end elsewhere; none where there is no circle. */
+    static List<List<int[]>> of(Participants all) {
+        Start start = new Start(all);
+        return all.online() ? start.online() : start.travelling();
+    }
+
+    private List<List<int[]>> online() {
+        int most = Ceiling.circles(all);
+        List<List<int[]>> starts = new ArrayList<>();
+        if (most > 0) {
+            int places = Math.min(all.size(), most * all.rules().most());
+            int fewest = (places + all.rules().most() - 1) / all.rules().most();
+            IntStream.rangeClosed(0, NUMBERS_TRIED - 1)
+                    .map(step -> fewest + (most - fewest) * step / (NUMBERS_TRIED - 1))
+                    .distinct()
+                    .forEach(number -> starts.add(dealt(number)));
+        }
+        return starts;
+    }
+
+    /** So many circles, each begun by a strong member; the others dealt out by region and size. */
+    private List<int[]> dealt(int number) {
+        List<Integer> seeds = byNeed.stream()
+                .filter(one -> all.peer(one).strong())
+                .limit(number)
+                .toList();
+        int others = Math.min(all.size(), number * all.rules().most()) - number;
+        List<Integer> dealt = byNeed.stream()
+                .filter(one -> !seeds.contains(one))
+                .limit(others)
+                .sorted(Comparator.comparingInt((Integer one) -> all.peer(one).region())
+                        .thenComparingInt(one -> all.peer(one).size())
+                        .thenComparing(one -> all.peer(one).id()))
+                .toList();
+        List<List<Integer>> circles = new ArrayList<>();
+        seeds.forEach(seed -> circles.add(new ArrayList<>(List.of(seed))));
+        for (int turn = 0; turn < dealt.size(); turn++) {
+            circles.get(turn % number).add(dealt.get(turn));
+        }
+        return circles.stream().map(Start::array).toList();
+    }
+
+    /** Hosts in several orders gather those around them. */
+    private List<List<int[]>> travelling() {
+        long[] needy = new long[all.size()];
+        long[] strong = new long[all.size()];
+        for (int host = 0; host < all.size(); host++) {
+            for (int one : all.around(host)) {
+                needy[host] += all.peer(one).inNeed() ? 1 : 0;
+                strong[host] += all.peer(one).strong() ? 1 : 0;
+            }
+        }
+        List<List<int[]>> starts = new ArrayList<>();
+        for (boolean full : new boolean[] {true, false}) {
+            starts.add(gathered(host -> -needy[host], full));
+            starts.add(gathered(host -> needy[host], full));
+            starts.add(gathered(host -> strong[host], full));
+        }
+        return starts;
+    }
+
+    /**
+     * Each host that is still free gathers a circle.
+     *
+     * @param full whether a circle takes as many as it may or as few
+     */
+    private List<int[]> gathered(ToLongFunction<Integer> order, boolean full) {
+        boolean[] taken = new boolean[all.size()];
+        List<int[]> circles = new ArrayList<>();
+        List<Integer> hosts = IntStream.range(0, all.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(order)
+                        .thenComparing(host -> all.peer(host).id()))
+                .toList();
+        for (int host : hosts) {
+            int[] circle = gather(host, taken, full);
+            if (circle.length > 0) {
+                for (int member : circle) {
+                    taken[member] = true;
+                }
+                circles.add(circle);
+            }
+        }
+        return circles;
+    }
+
+    /** A circle around a host that is free itself; an empty one where there is none. */
+    private int[] gather(int host, boolean[] taken, boolean full) {
+        if (taken[host]) {
+            return new int[0];
+        }
+        List<Integer> free = byNeed.stream()
+                .filter(one -> !taken[one] && one != host && all.near(host, one))
+                .toList();
+        List<Integer> circle = new ArrayList<>(List.of(host));
+        if (!all.peer(host).strong()) {
+            free.stream().filter(one -> all.peer(one).strong()).findFirst().ifPresent(circle::add);
+        }
+        int most = full ? all.rules().most() : all.rules().fewest();
+        for (int one : free) {
+            if (circle.size() < most && !circle.contains(one)) {
+                circle.add(one);
+            }
+        }
+        int[] members = array(circle);
+        return all.worth(members).isPresent() ? members : new int[0];
+    }
+
+    private static int[] array(List<Integer> members) {
+        int[] array = members.stream().mapToInt(Integer::intValue).toArray();
+        Arrays.sort(array);
+        return array;
+    }
+}

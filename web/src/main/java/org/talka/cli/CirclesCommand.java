@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
@@ -16,7 +14,6 @@ import org.talka.engine.circle.peers.PeerPlan;
 import org.talka.engine.circle.peers.TopicPlan;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.io.report.CircleReport;
-import org.talka.engine.model.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,7 +52,8 @@ final class CirclesCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Duration limit = question.limit(seconds);
         Talka talka = question.open();
-        List<String> competencies = competencies(talka);
+        List<String> competencies = new CompetencyChoice(question, talka.circleTopics())
+                .of(talka, competency, "refused.noTopicAtAll", "refused.noTopic");
         PeerPlan plan;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             plan = talka.circles(competencies, limit, progress);
@@ -73,31 +71,6 @@ final class CirclesCommand implements Callable<Integer> {
             print(plan, explainer, screen);
         }
         return 0;
-    }
-
-    private List<String> competencies(Talka talka) throws Refusal {
-        List<String> topics = talka.circleTopics();
-        if (competency == null) {
-            if (topics.isEmpty()) {
-                throw Refusal.because(question.words().say("refused.noTopicAtAll"));
-            }
-            return topics;
-        }
-        if (!talka.data().competencies().containsKey(competency)) {
-            List<String> sentences = new ArrayList<>();
-            sentences.add(question.words().say("refused.noCompetency", Map.of("value", competency)));
-            Optional<String> nearest =
-                    Nearest.to(competency, talka.data().competencies().keySet());
-            if (nearest.isPresent()) {
-                sentences.add(question.words().say("refused.nearest", Map.of("suggestion", nearest.get())));
-            }
-            throw Refusal.because(String.join(" ", sentences));
-        }
-        if (!topics.contains(competency)) {
-            String name = question.language().name(talka.data().competency(competency));
-            throw Refusal.because(question.words().say("refused.noTopic", Map.of("competency", name)));
-        }
-        return List.of(competency);
     }
 
     private void print(PeerPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {

@@ -4,10 +4,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
@@ -17,8 +15,6 @@ import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.io.report.ConsortiumReport;
-import org.talka.engine.model.Competency;
-import org.talka.engine.model.Nearest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,7 +59,8 @@ final class ConsortiaCommand implements Callable<Integer> {
         Duration limit = question.limit(seconds);
         ConsortiumPlanner.warmUp();
         Talka talka = question.open();
-        List<String> competencies = competencies(talka);
+        List<String> competencies = new CompetencyChoice(question, talka.sharedTasks())
+                .of(talka, competency, "refused.noScaleAtAll", "refused.noScale");
         ConsortiumPlan plan;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             plan = talka.consortia(competencies, seed, limit, progress);
@@ -81,34 +78,6 @@ final class ConsortiaCommand implements Callable<Integer> {
             print(plan, explainer, screen);
         }
         return 0;
-    }
-
-    private List<String> competencies(Talka talka) throws Refusal {
-        List<String> planned = talka.sharedTasks();
-        if (competency == null) {
-            if (planned.isEmpty()) {
-                throw Refusal.because(question.words().say("refused.noScaleAtAll"));
-            }
-            return planned;
-        }
-        if (!talka.data().competencies().containsKey(competency)) {
-            List<String> sentences = new ArrayList<>();
-            sentences.add(question.words().say("refused.noCompetency", Map.of("value", competency)));
-            Optional<String> nearest =
-                    Nearest.to(competency, talka.data().competencies().keySet());
-            if (nearest.isPresent()) {
-                sentences.add(question.words().say("refused.nearest", Map.of("suggestion", nearest.get())));
-            }
-            throw Refusal.because(String.join(" ", sentences));
-        }
-        if (!planned.contains(competency)) {
-            Competency one = talka.data().competency(competency);
-            throw Refusal.because(question.words()
-                    .say(
-                            "refused.noScale",
-                            Map.of("competency", question.language().name(one), "id", competency)));
-        }
-        return List.of(competency);
     }
 
     private void print(ConsortiumPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {

@@ -107,7 +107,8 @@ public record DataPackage(
                 neighbourhoods,
                 others,
                 successions,
-                outlines);
+                outlines,
+                licence);
     }
 
     /** The same package with other offers and needs, as after the derivations have spoken. */

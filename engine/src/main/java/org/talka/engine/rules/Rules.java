@@ -85,21 +85,7 @@ public record Rules(
 
     /** The same rules but for what a plan of shared tasks aims at. */
     public Rules with(ConsortiumRules other) {
-        return new Rules(
-                name,
-                version,
-                digest,
-                home,
-                weights,
-                scales,
-                ageing,
-                twinning,
-                rings,
-                other,
-                circles,
-                eligibility,
-                indicators,
-                derivations);
+        return with(version, digest, weights, scales, twinning, other);
     }
 
     /** The criteria a pair is shown with, in their order: the usual ones and those that weigh something. */
@@ -111,55 +97,37 @@ public record Rules(
 
     /** The same rules with other weights, under a version of their own. */
     public Rules with(Map<Criterion, Double> otherWeights, String otherVersion) {
-        return new Rules(
-                name,
-                otherVersion,
-                "",
-                home,
-                otherWeights,
-                scales,
-                ageing,
-                twinning,
-                rings,
-                consortium,
-                circles,
-                eligibility,
-                indicators,
-                derivations);
+        return with(otherVersion, "", otherWeights, scales, twinning, consortium);
     }
 
     /** The same rules with other aims of a plan. */
     public Rules with(TwinningRules other) {
-        return new Rules(
-                name,
-                version,
-                digest,
-                home,
-                weights,
-                scales,
-                ageing,
-                other,
-                rings,
-                consortium,
-                circles,
-                eligibility,
-                indicators,
-                derivations);
+        return with(version, digest, weights, scales, other, consortium);
     }
 
     /** The same rules with other scales. */
     public Rules with(Scales other) {
+        return with(version, digest, weights, other, twinning, consortium);
+    }
+
+    private Rules with(
+            String otherVersion,
+            String otherDigest,
+            Map<Criterion, Double> otherWeights,
+            Scales otherScales,
+            TwinningRules otherTwinning,
+            ConsortiumRules otherConsortium) {
         return new Rules(
                 name,
-                version,
-                digest,
+                otherVersion,
+                otherDigest,
                 home,
-                weights,
-                other,
+                otherWeights,
+                otherScales,
                 ageing,
-                twinning,
+                otherTwinning,
                 rings,
-                consortium,
+                otherConsortium,
                 circles,
                 eligibility,
                 indicators,

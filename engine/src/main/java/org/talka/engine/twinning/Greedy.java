@@ -57,6 +57,13 @@ final class Greedy {
         return greedy.tally.chosen();
     }
 
+    /** The better of the choice by gain and the one guided by prices. */
+    static boolean[] chooseBetter(TwinningProblem problem, Prices prices) {
+        boolean[] greedy = choose(problem);
+        boolean[] guided = chooseBy(problem, prices);
+        return problem.isBetter(greedy, guided) ? greedy : guided;
+    }
+
     /**
      * What somebody with a list of pairs sorted by fit would do: every pin, then every link whose ends both have
      * room, best fit first. Nothing else counts; held beside plans to show what they bring.

@@ -105,9 +105,7 @@ record Outcome(
 
         Outcome outcome() {
             progress.at(Progress.Phase.SEARCH, 0);
-            boolean[] greedy = Greedy.choose(problem);
-            boolean[] guided = Greedy.chooseBy(problem, prices);
-            boolean[] chosen = isBetter(greedy, guided) ? greedy : guided;
+            boolean[] chosen = Greedy.chooseBetter(problem, prices);
             reached(problem.worth(chosen));
             chosen = search(chosen);
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
@@ -171,7 +169,7 @@ record Outcome(
                 return AS_IT_IS;
             }
             return ExactSolver.solve(problem, start, open, effort.leftOf(1))
-                    .filter(it -> !isBetter(start, it.from(start)))
+                    .filter(it -> !problem.isBetter(start, it.from(start)))
                     .orElse(AS_IT_IS);
         }
 
@@ -194,11 +192,6 @@ record Outcome(
                 return TwinningPlan.OptimalBy.PRICES;
             }
             return exact.optimal() ? TwinningPlan.OptimalBy.EXACT_SOLVER : TwinningPlan.OptimalBy.NOBODY;
-        }
-
-        private boolean isBetter(boolean[] one, boolean[] other) {
-            int fewer = Integer.compare(problem.leftOut(other), problem.leftOut(one));
-            return fewer != 0 ? fewer > 0 : problem.worth(one) > problem.worth(other);
         }
     }
 }

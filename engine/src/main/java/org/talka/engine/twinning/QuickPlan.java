@@ -35,11 +35,7 @@ public record QuickPlan(List<Pair> pairs, double objective, double bound, int le
         TwinningProblem problem = formulation.problem();
         boolean all = Bound.leftOut(problem) == 0;
         Prices prices = PriceSearch.search(problem, all, PRICE_STEPS, () -> false, () -> false);
-        boolean[] greedy = Greedy.choose(problem);
-        boolean[] guided = Greedy.chooseBy(problem, prices);
-        int fewer = Integer.compare(problem.leftOut(guided), problem.leftOut(greedy));
-        boolean guidedWins = fewer != 0 ? fewer < 0 : problem.worth(guided) >= problem.worth(greedy);
-        boolean[] chosen = guidedWins ? guided : greedy;
+        boolean[] chosen = Greedy.chooseBetter(problem, prices);
         int left = problem.leftOut(chosen);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {

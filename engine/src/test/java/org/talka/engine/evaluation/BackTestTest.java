@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.talka.engine.evaluation.BackTest.Way;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.model.DataPackage;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.rules.Criterion;
 
@@ -31,6 +32,30 @@ class BackTestTest {
                     .as("%s", pair)
                     .containsExactly(MATRIX.values(pair.a(), pair.b()), within(1e-9));
         }
+    }
+
+    @Test
+    void hidingAPairKeepsAllElseThePackageSays() {
+        DataPackage data = MATRIX.data();
+        DataPackage licensed = new DataPackage(
+                data.name(),
+                data.title(),
+                data.digest(),
+                data.municipalities(),
+                data.competencies(),
+                data.offers(),
+                data.needs(),
+                data.indicators(),
+                data.neighbourhoods(),
+                data.cooperations(),
+                data.successions(),
+                data.outlines(),
+                "CC0");
+
+        assertThat(licensed.with(List.of()))
+                .usingRecursiveComparison()
+                .ignoringFields("cooperations")
+                .isEqualTo(licensed);
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.talka.engine.consortium.problem.Grouping;
 import org.talka.engine.consortium.problem.GroupingProblem;
+import org.talka.engine.plan.Alarm;
 
 /**
  * Improves a grouping with OptaPlanner, which owns the whole objective. It stops after a number of score calculations,

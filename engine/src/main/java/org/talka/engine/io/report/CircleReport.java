@@ -4,13 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.circle.peers.PeerCircle;
@@ -19,7 +16,6 @@ import org.talka.engine.circle.peers.TopicPlan;
 import org.talka.engine.circle.peers.Unplaced;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.matrix.CooperationMatrix;
-import org.talka.engine.model.Digests;
 
 /**
  * Peer circles as plan.json and groups.csv: for one competency beside plan.json, for several each in a folder of its
@@ -42,40 +38,26 @@ public final class CircleReport {
 
     /** Writes the files into a folder, which is made if need be. */
     public void write(PeerPlan plan, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (Map.Entry<String, byte[]> table : tables(plan).entrySet()) {
-            Path file = folder.resolve(table.getKey());
-            Path parent = file.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.write(file, table.getValue());
-        }
-        Files.write(folder.resolve("plan.json"), json(plan));
+        files(plan).write(folder, json(plan));
     }
 
     /** The content of plan.json. */
     public byte[] json(PeerPlan plan) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writeJson(plan, bytes);
+        Json.write(
+                bytes,
+                head(plan),
+                Map.of("tasks", plan.topics().stream().map(this::topic)),
+                files(plan).fingerprints());
         return bytes.toByteArray();
     }
 
-    private void writeJson(PeerPlan plan, OutputStream out) throws IOException {
-        ObjectNode tail = Json.object();
-        ObjectNode files = tail.putObject("files");
-        tables(plan).forEach((name, bytes) -> files.put(name, Digests.of(bytes)));
-        Json.write(out, head(plan), Map.of("tasks", plan.topics().stream().map(this::topic)), tail);
-    }
-
-    private static Map<String, byte[]> tables(PeerPlan plan) {
-        Map<String, byte[]> tables = new TreeMap<>();
+    private static TaskFiles files(PeerPlan plan) {
+        TaskFiles files = new TaskFiles();
         for (TopicPlan topic : plan.topics()) {
-            String folder =
-                    plan.topics().size() == 1 ? "" : topic.competency().replaceAll("[^\\p{L}\\p{N}._-]", "_") + "/";
-            tables.put(folder + "groups.csv", table(topic));
+            files.add(topic.competency(), plan.topics().size() == 1, table(topic));
         }
-        return tables;
+        return files;
     }
 
     private static byte[] table(TopicPlan topic) {

@@ -4,20 +4,16 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.ToIntFunction;
 import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.matrix.CooperationMatrix;
-import org.talka.engine.model.Digests;
 
 /**
  * A plan of shared tasks as plan.json and groups.csv: for one competency beside plan.json, for several each in a folder
@@ -40,46 +36,26 @@ public final class ConsortiumReport {
 
     /** Writes the files into a folder, which is made if need be. */
     public void write(ConsortiumPlan plan, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        for (Map.Entry<String, byte[]> table : tables(plan).entrySet()) {
-            Path file = folder.resolve(table.getKey());
-            Path parent = file.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
-            Files.write(file, table.getValue());
-        }
-        try (OutputStream out = Files.newOutputStream(folder.resolve("plan.json"))) {
-            writeJson(plan, out);
-        }
+        files(plan).write(folder, json(plan));
     }
 
     /** The content of plan.json. */
     public byte[] json(ConsortiumPlan plan) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writeJson(plan, bytes);
+        Json.write(
+                bytes,
+                head(plan),
+                Map.of("tasks", plan.tasks().stream().map(this::task)),
+                files(plan).fingerprints());
         return bytes.toByteArray();
     }
 
-    private void writeJson(ConsortiumPlan plan, OutputStream out) throws IOException {
-        ObjectNode tail = Json.object();
-        ObjectNode files = tail.putObject("files");
-        tables(plan).forEach((name, bytes) -> files.put(name, Digests.of(bytes)));
-        Json.write(out, head(plan), Map.of("tasks", plan.tasks().stream().map(this::task)), tail);
-    }
-
-    private Map<String, byte[]> tables(ConsortiumPlan plan) {
-        Map<String, byte[]> tables = new TreeMap<>();
+    private static TaskFiles files(ConsortiumPlan plan) {
+        TaskFiles files = new TaskFiles();
         for (TaskPlan task : plan.tasks()) {
-            String folder = plan.tasks().size() == 1 ? "" : fileName(task.competency()) + "/";
-            tables.put(folder + "groups.csv", table(task));
+            files.add(task.competency(), plan.tasks().size() == 1, table(task));
         }
-        return tables;
-    }
-
-    /** The id with everything that may not stand in the name of a file replaced. */
-    private static String fileName(String id) {
-        return id.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+        return files;
     }
 
     private static byte[] table(TaskPlan task) {

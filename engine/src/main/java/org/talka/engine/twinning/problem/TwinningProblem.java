@@ -284,4 +284,10 @@ public final class TwinningProblem {
         }
         return worth - Arrays.stream(loads(chosen)).mapToLong(this::loadCost).sum();
     }
+
+    /** Whether one choice leaves out fewer of the wanting than another, or as many and is worth more. */
+    public boolean isBetter(boolean[] one, boolean[] other) {
+        int fewer = Integer.compare(leftOut(other), leftOut(one));
+        return fewer != 0 ? fewer > 0 : worth(one) > worth(other);
+    }
 }

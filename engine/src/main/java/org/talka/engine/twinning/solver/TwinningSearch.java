@@ -15,6 +15,7 @@ import org.optaplanner.core.config.score.director.ScoreDirectorFactoryConfig;
 import org.optaplanner.core.config.solver.SolverConfig;
 import org.optaplanner.core.config.solver.termination.TerminationConfig;
 import org.optaplanner.core.impl.solver.DefaultSolver;
+import org.talka.engine.plan.Alarm;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**

@@ -1,4 +1,4 @@
-package org.talka.engine.consortium.solver;
+package org.talka.engine.plan;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Rings when time is up, again and again until it is closed: a solver that has not begun does not hear the first. */
-final class Alarm implements AutoCloseable {
+public final class Alarm implements AutoCloseable {
 
     private static final long AGAIN_MILLIS = 20;
 
@@ -16,7 +16,12 @@ final class Alarm implements AutoCloseable {
         this.clock = clock;
     }
 
-    static Alarm after(Duration limit, Runnable ring) {
+    /**
+     * Sets the alarm.
+     *
+     * @param ring called after this time and every moment from then on, from another thread
+     */
+    public static Alarm after(Duration limit, Runnable ring) {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "talka-alarm");
             thread.setDaemon(true);

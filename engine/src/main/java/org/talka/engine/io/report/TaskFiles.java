@@ -1,0 +1,52 @@
+package org.talka.engine.io.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.talka.engine.model.Digests;
+
+/** Files of a plan that has a table for each competency: beside plan.json for one, in a folder of its own for several. */
+final class TaskFiles {
+
+    private final SortedMap<String, byte[]> tables = new TreeMap<>();
+
+    /**
+     * Adds the table of a competency.
+     *
+     * @param alone whether it is the only one
+     */
+    void add(String competency, boolean alone, byte[] table) {
+        tables.put((alone ? "" : folderName(competency) + "/") + "groups.csv", table);
+    }
+
+    /** The id with everything that may not stand in the name of a file replaced. */
+    private static String folderName(String id) {
+        return id.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+    }
+
+    /** The end of plan.json: the fingerprint of each table. */
+    ObjectNode fingerprints() {
+        ObjectNode tail = Json.object();
+        ObjectNode files = tail.putObject("files");
+        tables.forEach((name, bytes) -> files.put(name, Digests.of(bytes)));
+        return tail;
+    }
+
+    /** Writes the tables and plan.json into a folder; folders are made if need be. */
+    void write(Path folder, byte[] plan) throws IOException {
+        Files.createDirectories(folder);
+        for (Map.Entry<String, byte[]> table : tables.entrySet()) {
+            Path file = folder.resolve(table.getKey());
+            Path parent = file.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            Files.write(file, table.getValue());
+        }
+        Files.write(folder.resolve("plan.json"), plan);
+    }
+}

@@ -47,6 +47,11 @@ record Effort(Duration limit, long started) {
         return leftOf(part).isNegative();
     }
 
+    /** The part of the time limit that is over; above 1 when more is. */
+    double spent() {
+        return (double) (System.nanoTime() - started) / limit.toNanos();
+    }
+
     private double seconds() {
         return limit.toNanos() / 1e9;
     }

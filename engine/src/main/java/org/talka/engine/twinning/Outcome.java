@@ -39,7 +39,6 @@ record Outcome(
 
     /** One solving; holds what the phases hand on. */
     private static final class Run {
-        private static final double PRICES_END = 0.4;
         private static final int MOST_OPEN = 4_000;
         private static final double WINDOWS_END = 0.8;
         private static final double SEARCH_END = 0.85;
@@ -66,10 +65,16 @@ record Outcome(
             this.progress = progress;
             this.leftOutBound = Bound.leftOut(problem);
             this.nobodyLeftOut = leftOutBound == 0;
-            this.prices = search(PRICES_END);
-            this.pricesCutShort = effort.isOver(PRICES_END);
+            double pricesEnd = pricesEnd(effort.spent());
+            this.prices = search(pricesEnd);
+            this.pricesCutShort = effort.isOver(pricesEnd);
             this.cutShort = pricesCutShort;
             this.bound = Bound.of(problem, prices, nobodyLeftOut);
+        }
+
+        /** Half of what candidates left of the time: without prices all that follows is blind. */
+        private static double pricesEnd(double spent) {
+            return Math.min(LAST_PRICES_END, (spent + LAST_PRICES_END) / 2);
         }
 
         private Prices search(double end) {

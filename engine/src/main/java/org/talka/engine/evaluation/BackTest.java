@@ -71,10 +71,12 @@ public final class BackTest {
             Watch watch) {
         BackTest test = new BackTest(matrix, known, negatives, seed, watch);
         Map<Integer, List<Sheet>> training = test.training();
-        Map<String, double[]> elsewhere = test.learnedElsewhere(training);
-        test.rank(training, elsewhere);
+        Map<Integer, List<Sheet>> strange = test.strange();
+        List<Sheet> all = test.onceEach(training);
+        Map<String, double[]> elsewhere = test.learnedElsewhere(all, strange);
+        test.rank(training, strange, elsewhere);
         if (countries) {
-            test.holdOutCountries(training, elsewhere);
+            test.holdOutCountries(all, elsewhere);
         }
         return test;
     }
@@ -98,10 +100,9 @@ public final class BackTest {
     /** The sheets to learn from for each part: of pairs of the other parts, while both parts are hidden. */
     private Map<Integer, List<Sheet>> training() {
         Map<Integer, List<Sheet>> training = new HashMap<>();
-        int steps = folds.count() * (folds.count() - 1) / 2 + folds.count();
         for (int f = 0; f < folds.count(); f++) {
             for (int g = f + 1; g < folds.count(); g++) {
-                watch.at(Watch.Task.HIDING, (double) done++ / steps);
+                watch.at(Watch.Task.HIDING, (double) done++ / steps());
                 Set<Pair> hidden = folds.hidden(Set.of(f, g));
                 for (Sheet sheet : sheets.of(Learner.questions(List.copyOf(hidden), draws), hidden)) {
                     int own = folds.of(sheet.question().pair());
@@ -113,18 +114,44 @@ public final class BackTest {
         return training;
     }
 
+    private int steps() {
+        return folds.count() * (folds.count() - 1) / 2 + 2 * folds.count();
+    }
+
+    /**
+     * What else is learned from for each part: pairs of the other parts that touch some countries, while these are
+     * strangers and the part is hidden.
+     */
+    private Map<Integer, List<Sheet>> strange() {
+        Strangers strangers = new Strangers(matrix.data(), known, folds.count());
+        Map<Integer, List<Sheet>> strange = new HashMap<>();
+        for (int fold = 0; fold < folds.count(); fold++) {
+            watch.at(Watch.Task.HIDING, (double) done++ / steps());
+            int own = fold;
+            List<Pair> touching = strangers.touching(fold);
+            Set<Pair> hidden = folds.hidden(Set.of(fold));
+            hidden.addAll(touching);
+            List<Pair> others =
+                    touching.stream().filter(pair -> folds.of(pair) != own).toList();
+            strange.put(fold, sheets.of(Learner.questions(others, draws), hidden));
+        }
+        return strange;
+    }
+
     /** By country, weights learned from pairs neither of which is of it; none where there are no such pairs. */
-    private Map<String, double[]> learnedElsewhere(Map<Integer, List<Sheet>> training) {
-        List<Sheet> all = onceEach(training);
+    private Map<String, double[]> learnedElsewhere(List<Sheet> onceEach, Map<Integer, List<Sheet>> strange) {
+        List<Sheet> all = new ArrayList<>(onceEach);
+        strange.values().forEach(all::addAll);
         Map<String, double[]> weights = new TreeMap<>();
         Set<String> touched = new TreeSet<>();
-        known.forEach(pair -> touched.addAll(countries(matrix.data(), pair)));
+        known.forEach(pair -> touched.addAll(Strangers.countries(matrix.data(), pair)));
         int finished = 0;
         for (String country : touched) {
             watch.at(Watch.Task.LEARNING, (double) finished++ / touched.size());
             List<Sheet> others = all.stream()
-                    .filter(sheet ->
-                            !countries(matrix.data(), sheet.question().pair()).contains(country))
+                    .filter(sheet -> !Strangers.countries(
+                                    matrix.data(), sheet.question().pair())
+                            .contains(country))
                     .toList();
             if (!others.isEmpty()) {
                 weights.put(country, Learner.weights(others));
@@ -142,14 +169,16 @@ public final class BackTest {
         return all;
     }
 
-    private void rank(Map<Integer, List<Sheet>> training, Map<String, double[]> elsewhere) {
+    private void rank(
+            Map<Integer, List<Sheet>> training, Map<Integer, List<Sheet>> strange, Map<String, double[]> elsewhere) {
         double[] given = Learner.given(matrix);
-        int steps = folds.count() * (folds.count() - 1) / 2 + folds.count();
         for (int fold = 0; fold < folds.count(); fold++) {
-            watch.at(Watch.Task.HIDING, (double) done++ / steps);
+            watch.at(Watch.Task.HIDING, (double) done++ / steps());
             Set<Pair> hidden = folds.hidden(Set.of(fold));
             List<Sheet> seen = training.getOrDefault(fold, List.of());
-            double[] learned = Learner.weights(seen);
+            List<Sheet> both = new ArrayList<>(seen);
+            both.addAll(strange.getOrDefault(fold, List.of()));
+            double[] learned = Learner.weights(both);
             List<Sheet> asked = sheets.of(Sheets.questions(hidden, draws, negatives, OTHERS), hidden);
             answer(Way.RULES, asked, given);
             answer(Way.LEARNED, asked, learned);
@@ -187,20 +216,20 @@ public final class BackTest {
         return matrix.data().municipality(municipality).country();
     }
 
-    private void holdOutCountries(Map<Integer, List<Sheet>> training, Map<String, double[]> elsewhere) {
+    private void holdOutCountries(List<Sheet> all, Map<String, double[]> elsewhere) {
         DataPackage data = matrix.data();
         Map<String, List<Pair>> byCountry = new TreeMap<>();
         for (Pair pair : known) {
-            for (String country : countries(data, pair)) {
+            for (String country : Strangers.countries(data, pair)) {
                 byCountry.computeIfAbsent(country, key -> new ArrayList<>()).add(pair);
             }
         }
-        List<Sheet> all = onceEach(training);
         int finished = 0;
         for (Map.Entry<String, List<Pair>> country : byCountry.entrySet()) {
             watch.at(Watch.Task.COUNTRIES, (double) finished++ / byCountry.size());
             List<Sheet> others = all.stream()
-                    .filter(sheet -> !countries(data, sheet.question().pair()).contains(country.getKey()))
+                    .filter(sheet ->
+                            !Strangers.countries(data, sheet.question().pair()).contains(country.getKey()))
                     .toList();
             if (!others.isEmpty()) {
                 List<Pair> hidden = country.getValue();
@@ -210,12 +239,6 @@ public final class BackTest {
             }
         }
         watch.at(Watch.Task.COUNTRIES, 1);
-    }
-
-    private static Set<String> countries(DataPackage data, Pair pair) {
-        return new TreeSet<>(List.of(
-                data.municipality(pair.a()).country(),
-                data.municipality(pair.b()).country()));
     }
 
     private void answer(Way way, List<Sheet> asked, double[] weights) {

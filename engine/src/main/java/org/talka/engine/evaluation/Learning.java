@@ -14,7 +14,8 @@ import org.talka.engine.rules.Rules;
 
 /**
  * Rules with weights learned from known pairs. One weight a criterion, never below 0, and nothing else: nothing that
- * could name a municipality. While a pair is looked at, its part is hidden.
+ * could name a municipality. While a pair is looked at, its part is hidden; it is looked at once more while every tie
+ * of its countries and some others is, so that the weights also serve where none is known.
  *
  * @param rules readable weights out of 100; all else as in the rules learning began with, but for the scale of nearness
  * @param known pairs learned from
@@ -31,16 +32,22 @@ public record Learning(Rules rules, int known, Map<String, Accuracy> elsewhere, 
         double halfKm = Learner.halfKm(matrix.data(), known);
         Sheets making = new Sheets(matrix, halfKm);
         List<Sheet> sheets = new ArrayList<>();
+        List<Sheet> strange = new ArrayList<>();
+        Strangers strangers = new Strangers(matrix.data(), known, folds.count());
         for (int fold = 0; fold < folds.count(); fold++) {
             watch.at(Watch.Task.LEARNING, (double) fold / (folds.count() + 1));
             Set<Pair> hidden = folds.hidden(Set.of(fold));
             sheets.addAll(making.of(Learner.questions(List.copyOf(hidden), draws), hidden));
+            List<Pair> touching = strangers.touching(fold);
+            strange.addAll(making.of(Learner.questions(touching, draws), touching));
         }
+        List<Sheet> both = new ArrayList<>(sheets);
+        both.addAll(strange);
         Rules from = matrix.rules();
         Rules.Scales scales = from.scales();
         Rules learned = from.with(new Rules.Scales(halfKm, scales.sameRegion(), scales.otherRegion(), scales.abroad()))
-                .with(Learner.readable(Learner.weights(sheets)), from.version() + "+learned");
-        Map<String, List<Answer>> answers = elsewhere(matrix, sheets);
+                .with(Learner.readable(Learner.weights(both)), from.version() + "+learned");
+        Map<String, List<Answer>> answers = elsewhere(matrix, sheets, both);
         Map<String, Accuracy> elsewhere = new LinkedHashMap<>();
         List<Answer> all = new ArrayList<>();
         answers.forEach((country, part) -> {
@@ -51,7 +58,7 @@ public record Learning(Rules rules, int known, Map<String, Accuracy> elsewhere, 
         return new Learning(learned, known.size(), elsewhere, Accuracy.of(all, seed));
     }
 
-    private static Map<String, List<Answer>> elsewhere(CooperationMatrix matrix, List<Sheet> sheets) {
+    private static Map<String, List<Answer>> elsewhere(CooperationMatrix matrix, List<Sheet> sheets, List<Sheet> both) {
         Map<String, List<Sheet>> byCountry = new TreeMap<>();
         for (Sheet sheet : sheets) {
             String country = country(matrix, sheet.question().partner());
@@ -59,7 +66,7 @@ public record Learning(Rules rules, int known, Map<String, Accuracy> elsewhere, 
         }
         Map<String, List<Answer>> answers = new LinkedHashMap<>();
         byCountry.forEach((country, asked) -> {
-            List<Sheet> others = sheets.stream()
+            List<Sheet> others = both.stream()
                     .filter(sheet -> !touches(matrix, sheet.question().pair(), country))
                     .toList();
             if (!others.isEmpty()) {

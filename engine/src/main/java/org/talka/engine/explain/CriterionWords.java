@@ -70,9 +70,15 @@ final class CriterionWords {
         if (facts instanceof Facts.Between between) {
             return wording.say(
                     "between." + value.criterion().key(),
-                    Map.of("amount", wording.language().number(between.amount(), 2)));
+                    Map.of("amount", amount(value.criterion(), between.amount())));
         }
         return region(assessment, ((Facts.Regions) facts).relation());
+    }
+
+    private String amount(Criterion criterion, double amount) {
+        return criterion == Criterion.NAME
+                ? wording.percent(amount)
+                : wording.language().number(amount, 2);
     }
 
     private String ends(Assessment assessment, Criterion criterion, Facts.Ends ends) {
@@ -90,8 +96,8 @@ final class CriterionWords {
             return wording.say("figure.unknown");
         }
         return switch (criterion) {
-            case CENTRE, CUSTOM, AFFINITY -> wording.percent(figure);
-            case SIZE -> wording.whole(figure);
+            case CENTRE, CUSTOM, AFFINITY, ROLE, COUNTRY_RANK -> wording.percent(figure);
+            case SIZE, MAGNITUDE, LEADING -> wording.whole(figure);
             default -> wording.language().number(figure, 1);
         };
     }

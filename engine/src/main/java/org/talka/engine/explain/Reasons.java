@@ -60,7 +60,8 @@ final class Reasons {
         return switch (value.criterion()) {
             case NEARNESS -> value.value() >= 0.5 || criteria.areNeighbours(assessment);
             case LIKENESS -> value.value() >= 0.5;
-            case DENSITY, SIZE, CENTRE, NEW_COUNTRY -> false;
+            case NAME -> value.value() >= 0.5;
+            case DENSITY, SIZE, CENTRE, NEW_COUNTRY, MAGNITUDE, COUNTRY_RANK, LEADING, ROLE, VICINITY -> false;
             default -> value.value() > 0;
         };
     }

@@ -1,6 +1,7 @@
 package org.talka.engine.graph;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -27,22 +28,37 @@ public final class CooperationGraph {
     /** Members from which on a cooperation is a forum and no longer a tie between any two of them. */
     static final int FORUM = 60;
 
-    private final Graph<Vertex, Edge> graph = new Multigraph<>(null, null, false);
+    /** Borders, offers and needs. */
+    private final Graph<Vertex, Edge> graph;
 
-    private CooperationGraph() {}
+    /** Ties, between those municipalities alone that have one. */
+    private final Graph<Vertex, Edge> ties = new Multigraph<>(null, null, false);
+
+    private CooperationGraph(Graph<Vertex, Edge> graph) {
+        this.graph = graph;
+    }
 
     /** The graph of a package. */
     public static CooperationGraph of(DataPackage data) {
-        CooperationGraph made = new CooperationGraph();
+        CooperationGraph made = new CooperationGraph(new Multigraph<>(null, null, false));
         data.municipalities().keySet().forEach(id -> made.graph.addVertex(new Vertex.OfMunicipality(id)));
         data.competencies().keySet().forEach(id -> made.graph.addVertex(new Vertex.OfCompetency(id)));
         data.offers().forEach(made::add);
         data.needs().forEach(made::add);
         data.neighbourhoods().forEach(made::add);
-        data.cooperations().stream()
-                .sorted(Comparator.comparing(Cooperation::id))
-                .forEach(made::add);
+        made.addTies(data.cooperations());
         return made;
+    }
+
+    /** The same with other cooperations. Cost: the ties alone; all else is shared. */
+    public CooperationGraph with(Collection<Cooperation> cooperations) {
+        CooperationGraph made = new CooperationGraph(graph);
+        made.addTies(cooperations);
+        return made;
+    }
+
+    private void addTies(Collection<Cooperation> cooperations) {
+        cooperations.stream().sorted(Comparator.comparing(Cooperation::id)).forEach(this::add);
     }
 
     private void add(Offer offer) {
@@ -84,10 +100,11 @@ public final class CooperationGraph {
         }
         for (int i = 0; i < members.size(); i++) {
             for (int j = i + 1; j < members.size(); j++) {
-                graph.addEdge(
-                        new Vertex.OfMunicipality(members.get(i)),
-                        new Vertex.OfMunicipality(members.get(j)),
-                        new Edge.Tied(cooperation, members.get(i), members.get(j)));
+                Vertex one = new Vertex.OfMunicipality(members.get(i));
+                Vertex other = new Vertex.OfMunicipality(members.get(j));
+                ties.addVertex(one);
+                ties.addVertex(other);
+                ties.addEdge(one, other, new Edge.Tied(cooperation, members.get(i), members.get(j)));
             }
         }
     }
@@ -107,15 +124,18 @@ public final class CooperationGraph {
 
     /** The cooperations both take part in, by id; forums of more than 60 members are left out. */
     public List<Cooperation> ties(String a, String b) {
-        return graph.getAllEdges(new Vertex.OfMunicipality(a), new Vertex.OfMunicipality(b)).stream()
-                .flatMap(edge -> edge instanceof Edge.Tied tied ? Stream.of(tied.cooperation()) : Stream.empty())
-                .sorted(Comparator.comparing(Cooperation::id))
-                .toList();
+        Set<Edge> between = ties.getAllEdges(new Vertex.OfMunicipality(a), new Vertex.OfMunicipality(b));
+        return (between == null ? Set.<Edge>of() : between)
+                .stream()
+                        .flatMap(
+                                edge -> edge instanceof Edge.Tied tied ? Stream.of(tied.cooperation()) : Stream.empty())
+                        .sorted(Comparator.comparing(Cooperation::id))
+                        .toList();
     }
 
     /** Every two that share or shared a twinning, each as a list of two ids in order. */
     public List<List<String>> twinned() {
-        return graph.edgeSet().stream()
+        return ties.edgeSet().stream()
                 .flatMap(edge ->
                         edge instanceof Edge.Tied tied && tied.cooperation().kind() == Cooperation.Kind.TWINNING
                                 ? Stream.of(List.of(tied.a(), tied.b()))
@@ -174,7 +194,7 @@ public final class CooperationGraph {
     public SortedMap<String, Double> tieStrengths(String municipality) {
         Vertex vertex = new Vertex.OfMunicipality(municipality);
         TreeMap<String, Double> strengths = new TreeMap<>();
-        for (Edge edge : graph.edgesOf(vertex)) {
+        for (Edge edge : ties.containsVertex(vertex) ? ties.edgesOf(vertex) : Set.<Edge>of()) {
             if (edge instanceof Edge.Tied tied) {
                 String other = tied.a().equals(municipality) ? tied.b() : tied.a();
                 strengths.merge(other, 1.0 / (tied.cooperation().members().size() - 1), Double::sum);

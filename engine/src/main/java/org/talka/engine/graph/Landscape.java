@@ -46,6 +46,9 @@ public final class Landscape {
     private final KdTree[] kinOfCountry;
     private final KdTree[] mapOfCountry;
     private final double[][] features;
+    private final int[] larger;
+    private final double[] smallerShare;
+    private final Names names;
     private final AtomicReferenceArray<int[]> kin;
     private final AtomicReferenceArray<Double> weight;
 
@@ -88,16 +91,45 @@ public final class Landscape {
             kinOfCountry[c] = new KdTree(
                     features,
                     IntStream.range(0, size)
-                            .filter(i -> country[i] == one && isKnown(i))
+                            .filter(i -> country[i] == one && isPlaced(i))
                             .toArray());
             mapOfCountry[c] = new KdTree(
                     km,
                     IntStream.range(0, size)
-                            .filter(i -> country[i] == one && isKnown(i))
+                            .filter(i -> country[i] == one && isPlaced(i))
                             .toArray());
         }
+        larger = new int[size];
+        smallerShare = new double[size];
+        rank(countries.size());
+        names = new Names(ids.stream().map(id -> data.municipality(id).name()).toArray(String[]::new));
         kin = new AtomicReferenceArray<>(size);
         weight = new AtomicReferenceArray<>(size);
+    }
+
+    private void rank(int countries) {
+        for (int c = 0; c < countries; c++) {
+            int one = c;
+            int[] members = IntStream.range(0, ids.size())
+                    .filter(i -> country[i] == one && !Double.isNaN(logPopulation[i]))
+                    .toArray();
+            double[] sizes = IntStream.of(members)
+                    .mapToDouble(i -> logPopulation[i])
+                    .sorted()
+                    .toArray();
+            for (int i : members) {
+                int from = Arrays.binarySearch(sizes, logPopulation[i]);
+                int to = from;
+                while (from > 0 && sizes[from - 1] == logPopulation[i]) {
+                    from--;
+                }
+                while (to < sizes.length && sizes[to] == logPopulation[i]) {
+                    to++;
+                }
+                larger[i] = sizes.length - to;
+                smallerShare[i] = (double) from / sizes.length;
+            }
+        }
     }
 
     private static double logPopulation(Municipality municipality) {
@@ -152,7 +184,7 @@ public final class Landscape {
     }
 
     /** Whether both its population and its centre are known. */
-    boolean isKnown(int place) {
+    public boolean isPlaced(int place) {
         return km[place] != null && !Double.isNaN(logPopulation[place]);
     }
 
@@ -182,6 +214,30 @@ public final class Landscape {
         return Double.isNaN(apart) ? 0 : Math.exp(-apart);
     }
 
+    /** How many of its country have more inhabitants; not a number where its own are not known. */
+    public double largerInCountry(int place) {
+        return Double.isNaN(logPopulation[place]) ? Double.NaN : larger[place];
+    }
+
+    /** Share of its country, by number, that has fewer inhabitants, 0 to 1; not a number where its own are not known. */
+    public double smallerInCountry(int place) {
+        return Double.isNaN(logPopulation[place]) ? Double.NaN : smallerShare[place];
+    }
+
+    /** How alike two names begin, 0 to 1; see {@link Names}. */
+    public double likenessOfNames(int a, int b) {
+        return names.likeness(a, b);
+    }
+
+    /** Distance over a ball of the earth's size, km; not a number where a centre is not known. */
+    public double kmApart(int a, int b) {
+        double[] one = km[a];
+        double[] other = km[b];
+        return one == null || other == null
+                ? Double.NaN
+                : 2 * EARTH_KM * Math.asin(Math.min(1, chord(one, other) / (2 * EARTH_KM)));
+    }
+
     /** Regions, numbered in no particular order; -1 where unknown. */
     int region(int place) {
         return region[place];
@@ -192,7 +248,7 @@ public final class Landscape {
      * distance; 0 where unknown, to 1.
      */
     public double weightAround(int place) {
-        if (!isKnown(place)) {
+        if (!isPlaced(place)) {
             return 0;
         }
         Double known = weight.get(place);
@@ -213,7 +269,7 @@ public final class Landscape {
     int[] kin(int place) {
         int[] known = kin.get(place);
         if (known == null) {
-            known = isKnown(place) ? kinOfCountry[country[place]].nearest(place, KIN) : new int[0];
+            known = isPlaced(place) ? kinOfCountry[country[place]].nearest(place, KIN) : new int[0];
             kin.set(place, known);
         }
         return known;

@@ -180,14 +180,15 @@ public final class TieField {
     }
 
     private Around around(double[] centre) {
-        int[] found = IntStream.of(tied.within(centre, AROUND_KM))
-                .boxed()
-                .sorted((x, y) -> Double.compare(km(centre, x), km(centre, y)))
-                .mapToInt(Integer::intValue)
+        long[] keys = IntStream.of(tied.within(centre, AROUND_KM))
+                .mapToLong(place -> (long) Float.floatToIntBits((float) km(centre, place)) << 32 | place)
+                .sorted()
                 .toArray();
-        float[] km = new float[found.length];
+        int[] found = new int[keys.length];
+        float[] km = new float[keys.length];
         for (int i = 0; i < km.length; i++) {
-            km[i] = (float) km(centre, found[i]);
+            found[i] = (int) keys[i];
+            km[i] = Float.intBitsToFloat((int) (keys[i] >>> 32));
         }
         return new Around(found, km);
     }

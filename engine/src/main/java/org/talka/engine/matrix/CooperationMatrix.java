@@ -69,7 +69,12 @@ public final class CooperationMatrix {
 
     /** The matrix of a package in which the derivations have already spoken. */
     public static CooperationMatrix of(DataPackage data, Rules rules) {
-        return over(data, rules, new Standing(data, rules), new Once<>(() -> Landscape.of(data)));
+        return over(
+                data,
+                rules,
+                CooperationGraph.of(data),
+                new Standing(data, rules),
+                new Once<>(() -> Landscape.of(data)));
     }
 
     /**
@@ -82,12 +87,11 @@ public final class CooperationMatrix {
         List<Cooperation> left = data.cooperations().stream()
                 .filter(cooperation -> !holdsOneOf(cooperation, pairs))
                 .toList();
-        return over(data.with(left), rules, standing, landscape);
+        return over(data.with(left), rules, graph.with(left), standing, landscape);
     }
 
     private static CooperationMatrix over(
-            DataPackage data, Rules rules, Standing standing, Supplier<Landscape> landscape) {
-        CooperationGraph graph = CooperationGraph.of(data);
+            DataPackage data, Rules rules, CooperationGraph graph, Standing standing, Supplier<Landscape> landscape) {
         Supplier<FieldCriteria> field =
                 new Once<>(() -> new FieldCriteria(landscape.get(), new TieField(landscape.get(), graph)));
         return new CooperationMatrix(data, rules, graph, standing, landscape, field);

@@ -12,6 +12,8 @@ final class FieldCriteria {
 
     private static final double LARGEST = Math.log(1_000_000);
 
+    private static final double HUNDREDFOLD = Math.log(100);
+
     private final Landscape land;
     private final TieField field;
 
@@ -34,6 +36,13 @@ final class FieldCriteria {
             case REGION_TIES -> share(field.betweenRegions(a, b));
             case NEAR_TIES -> rising(field.between(a, b, false), 0.02, 2);
             case WIDE_TIES -> rising(field.between(a, b, true), 0.08, 8);
+            case MAGNITUDE -> magnitude(a, b);
+            case COUNTRY_RANK -> (countryRank(a) + countryRank(b)) / 2;
+            case LEADING -> (leading(a) + leading(b)) / 2;
+            case ROLE ->
+                land.isPlaced(a) && land.isPlaced(b) ? 1 - Math.abs(land.weightAround(a) - land.weightAround(b)) : 0;
+            case VICINITY -> vicinity(land.kmApart(a, b));
+            case NAME -> land.likenessOfNames(a, b);
             default -> throw new IllegalArgumentException("The criterion " + criterion + " is worked out elsewhere.");
         };
     }
@@ -45,9 +54,9 @@ final class FieldCriteria {
     private Facts facts(Criterion criterion, int a, int b) {
         return switch (criterion) {
             case DENSITY -> new Facts.Ends(land.density(a), land.density(b));
-            case SIZE ->
+            case SIZE, MAGNITUDE ->
                 new Facts.Ends(Math.rint(Math.exp(land.logPopulation(a))), Math.rint(Math.exp(land.logPopulation(b))));
-            case CENTRE -> new Facts.Ends(land.weightAround(a), land.weightAround(b));
+            case CENTRE, ROLE -> new Facts.Ends(land.weightAround(a), land.weightAround(b));
             case OPENNESS -> new Facts.Ends(field.partners(a, b), field.partners(b, a));
             case CUSTOM -> new Facts.Ends(field.kinWithPartners(a, b), field.kinWithPartners(b, a));
             case NEW_COUNTRY -> new Facts.Ends(field.partnersInCountryOf(b, a), field.partnersInCountryOf(a, b));
@@ -56,6 +65,10 @@ final class FieldCriteria {
             case REGION_TIES -> new Facts.Between(field.betweenRegions(a, b));
             case NEAR_TIES -> new Facts.Between(field.between(a, b, false));
             case WIDE_TIES -> new Facts.Between(field.between(a, b, true));
+            case COUNTRY_RANK -> new Facts.Ends(land.smallerInCountry(a), land.smallerInCountry(b));
+            case LEADING -> new Facts.Ends(land.largerInCountry(a), land.largerInCountry(b));
+            case VICINITY -> apart(land.kmApart(a, b));
+            case NAME -> new Facts.Between(land.likenessOfNames(a, b));
             default -> throw new IllegalArgumentException("The criterion " + criterion + " is worked out elsewhere.");
         };
     }
@@ -64,6 +77,30 @@ final class FieldCriteria {
     private double size(int place) {
         double log = land.logPopulation(place);
         return Double.isNaN(log) ? 0 : Math.min(1, log / LARGEST);
+    }
+
+    /** 1 for as many inhabitants, falling with each doubling, 0 from a hundred times as many. */
+    private double magnitude(int a, int b) {
+        double apart = Math.abs(land.logPopulation(a) - land.logPopulation(b));
+        return Double.isNaN(apart) ? 0 : Math.max(0, 1 - apart / HUNDREDFOLD);
+    }
+
+    private double countryRank(int place) {
+        double smaller = land.smallerInCountry(place);
+        return Double.isNaN(smaller) ? 0 : Math.pow(smaller, 12);
+    }
+
+    private double leading(int place) {
+        double larger = land.largerInCountry(place);
+        return Double.isNaN(larger) ? 0 : 100 / (100 + larger);
+    }
+
+    private static double vicinity(double km) {
+        return Double.isNaN(km) ? 0 : 50 / (50 + km);
+    }
+
+    private static Facts apart(double km) {
+        return new Facts.Apart(Double.isNaN(km) ? null : km);
     }
 
     private double custom(int place, int other) {

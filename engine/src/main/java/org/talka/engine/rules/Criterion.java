@@ -42,7 +42,19 @@ public enum Criterion {
     /** ties between the next places of both */
     NEAR_TIES("nearTies", false),
     /** ties between the wider surroundings of both */
-    WIDE_TIES("wideTies", false);
+    WIDE_TIES("wideTies", false),
+    /** likeness in the order of magnitude of inhabitants */
+    MAGNITUDE("magnitude", false),
+    /** how few of the country are larger, by their share */
+    COUNTRY_RANK("countryRank", false),
+    /** how few of the country are larger, by their number */
+    LEADING("leading", false),
+    /** likeness in weight among those around */
+    ROLE("role", false),
+    /** next door or not, with a long tail */
+    VICINITY("vicinity", false),
+    /** names that begin alike */
+    NAME("name", false);
 
     private final String key;
     private final boolean always;

@@ -128,7 +128,7 @@ final class LearnCommand implements Callable<Integer> {
                 Map.of(
                         "municipalities", question.language().number(learning.municipalities(), 0),
                         "groups", question.language().number(learning.groups(), 0),
-                        "f1", question.language().fixed(learning.f1(), 2),
+                        "agreement", question.language().fixed(learning.f1(), 2),
                         "threshold", question.language().number(100 * bonds.threshold(), 0))));
         screen.println(words.say("learn.written", Map.of("file", out.toString())));
     }

@@ -74,7 +74,7 @@ public final class ConsortiumPlanner {
             Outcome outcome = rules == null || bonds == null
                     ? Outcome.of(problem, effort, seed)
                     : new BondedGroups(problem, bonds, rules.threshold()).outcome(effort, seed);
-            tasks.add(new Reading(matrix, country, formulation, competency).of(problem, outcome));
+            tasks.add(new Reading(matrix, country, formulation, competency, bonds).of(problem, outcome));
             formulation.note(problem, outcome.grouping());
         }
         progress.at(Progress.Phase.DONE, 1);

@@ -28,6 +28,10 @@ import org.talka.engine.rules.Rules;
 public record GroupLearning(Rules rules, int municipalities, int groups, double f1) {
 
     private static final int STRIPS = 3;
+
+    /** Strips cannot tell smaller differences apart. */
+    private static final double NEARLY = 0.01;
+
     private static final double[] THRESHOLDS = {0.11, 0.14, 0.17, 0.20, 0.23, 0.26, 0.30, 0.35, 0.42, 0.5};
 
     /**
@@ -92,13 +96,17 @@ public record GroupLearning(Rules rules, int municipalities, int groups, double 
             return smoothed(sums);
         }
 
-        /** The best of means over three thresholds beside each other, so that chance has less to say. */
+        /** By means over thresholds beside each other, so that chance has less to say; of nearly equal ones the lowest. */
         private static Trial smoothed(double[] f1) {
-            int best = 1;
-            for (int at = 1; at + 1 < f1.length; at++) {
-                if (f1[at - 1] + f1[at] + f1[at + 1] > f1[best - 1] + f1[best] + f1[best + 1]) {
-                    best = at;
-                }
+            double[] means = IntStream.range(0, f1.length)
+                    .mapToDouble(at -> Arrays.stream(f1, Math.max(0, at - 1), Math.min(f1.length, at + 2))
+                            .average()
+                            .orElse(0))
+                    .toArray();
+            double most = Arrays.stream(means).max().orElse(0);
+            int best = 0;
+            while (means[best] < most - NEARLY) {
+                best++;
             }
             return new Trial(THRESHOLDS[best], f1[best]);
         }

@@ -52,6 +52,17 @@ public final class Bonds {
         return chances[municipality];
     }
 
+    /** The chance that two of these belong together, on average; two or more, in order. */
+    public double mean(int[] members) {
+        double sum = 0;
+        for (int member : members) {
+            for (int k = 0; k < others[member].length; k++) {
+                sum += Arrays.binarySearch(members, others[member][k]) >= 0 ? chances[member][k] : 0;
+            }
+        }
+        return sum / members.length / (members.length - 1);
+    }
+
     /** Bonds in the making. Not safe to share between threads. */
     public static final class Making {
         private final int[][] others;

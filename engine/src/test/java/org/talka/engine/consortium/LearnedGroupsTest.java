@@ -73,7 +73,9 @@ class LearnedGroupsTest {
     @Test
     void everyGroupReachesTheScaleAndIsConnectedAndSaysWhatHoldsItTogether() {
         assertThat(task.shortMembers()).isZero();
-        assertThat(task.groups().stream().mapToInt(group -> group.members().size()).sum())
+        assertThat(task.groups().stream()
+                        .mapToInt(group -> group.members().size())
+                        .sum())
                 .isEqualTo(THERE.groups().size());
         Country country = Country.of(there.matrix());
         for (Group group : task.groups()) {

@@ -15,8 +15,7 @@ final class PlantedRegion {
     static final int GROUP_SIDE = 6;
 
     private final int side;
-    private final StringBuilder municipalities =
-            new StringBuilder("id,name,country,population,lat,lon,region\n");
+    private final StringBuilder municipalities = new StringBuilder("id,name,country,population,lat,lon,region\n");
     private final StringBuilder neighbours = new StringBuilder("a,b,border_km\n");
     private final StringBuilder indicators = new StringBuilder("municipality,indicator,year,value,source\n");
     private final Map<String, String> groups = new TreeMap<>();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.talka.engine.circle.Rings;
 import org.talka.engine.circle.peers.PeerPlan;
 import org.talka.engine.circle.peers.PeerPlanner;
@@ -11,6 +12,7 @@ import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.consortium.ConsortiumPlanner;
 import org.talka.engine.evaluation.BackTest;
 import org.talka.engine.evaluation.Comparison;
+import org.talka.engine.evaluation.GroupLearning;
 import org.talka.engine.evaluation.Learning;
 import org.talka.engine.evaluation.Missing;
 import org.talka.engine.evaluation.Negatives;
@@ -120,6 +122,11 @@ public final class Talka {
     /** Rules with weights learned from known pairs; see {@link Learning#of}. */
     public Learning learn(List<Pair> known, long seed, Watch watch) {
         return Learning.of(matrix, known, seed, watch);
+    }
+
+    /** Rules that say what holds known groups together, by municipality; see {@link GroupLearning#of}. */
+    public GroupLearning learnGroups(Map<String, String> known, long seed, Watch watch) {
+        return GroupLearning.of(matrix, known, seed, watch);
     }
 
     /** What a plan owes to its weights; see {@link Sensitivity#of}. */

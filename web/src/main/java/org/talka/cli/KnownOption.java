@@ -9,6 +9,7 @@ import java.util.Map;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.FindingText;
 import org.talka.engine.io.known.KnownFile;
+import org.talka.engine.io.known.KnownGroupsFile;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pair;
@@ -27,9 +28,26 @@ final class KnownOption {
         if (!Files.isRegularFile(file)) {
             throw question.noFile(file);
         }
-        Reading<List<Pair>> reading =
-                KnownFile.read(Files.readAllBytes(file), String.valueOf(file.getFileName()), talka.data());
-        if (reading instanceof Reading.Complete<List<Pair>> complete) {
+        return complete(
+                question,
+                KnownFile.read(Files.readAllBytes(file), String.valueOf(file.getFileName()), talka.data()),
+                err);
+    }
+
+    /** Known groups: the group of each municipality. */
+    static Map<String, String> readGroups(Question question, Talka talka, Path file, PrintWriter err)
+            throws Refusal, IOException {
+        if (!Files.isRegularFile(file)) {
+            throw question.noFile(file);
+        }
+        return complete(
+                question,
+                KnownGroupsFile.read(Files.readAllBytes(file), String.valueOf(file.getFileName()), talka.data()),
+                err);
+    }
+
+    private static <T> T complete(Question question, Reading<T> reading, PrintWriter err) throws Refusal {
+        if (reading instanceof Reading.Complete<T> complete) {
             List<Finding> notes = complete.findings();
             for (Finding note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
                 err.println(FindingText.of(note, question.language()));

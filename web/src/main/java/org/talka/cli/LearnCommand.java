@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
+import org.talka.engine.evaluation.GroupLearning;
 import org.talka.engine.evaluation.Learning;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Language;
 import org.talka.engine.explain.Phrases;
 import org.talka.engine.io.report.BackTestReport;
+import org.talka.engine.io.report.BondReport;
 import org.talka.engine.plan.Pair;
+import org.talka.engine.rules.BondRules;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.RulesFile;
 import picocli.CommandLine.Command;
@@ -28,8 +31,9 @@ import picocli.CommandLine.Spec;
         name = "learn",
         mixinStandardHelpOptions = true,
         description = {
-            "Learns the weights of the criteria from known pairs and writes them as a rules file",
-            "to be read, edited or rejected. All else is as in the rules it begins with."
+            "Learns the weights of the criteria from known pairs, or with --kind consortium what holds known",
+            "groups together, and writes that as a rules file to be read, edited or rejected.",
+            "All else is as in the rules it begins with."
         })
 final class LearnCommand implements Callable<Integer> {
 
@@ -40,10 +44,11 @@ final class LearnCommand implements Callable<Integer> {
             names = "--known",
             required = true,
             paramLabel = "FILE.csv",
-            description = "Pairs known to cooperate, columns a and b.")
+            description =
+                    "Pairs known to cooperate, columns a and b; with --kind consortium known groups, municipality and group.")
     private Path known = Path.of("");
 
-    @Option(names = "--kind", paramLabel = "twinning", description = "What the pairs are; twinning unless told.")
+    @Option(names = "--kind", paramLabel = "KIND", description = "twinning or consortium; twinning unless told.")
     private String kind = "twinning";
 
     @Option(names = "--out", required = true, paramLabel = "rules.json", description = "Where the rules go.")
@@ -61,11 +66,15 @@ final class LearnCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Phrases words = question.words();
-        if (!kind.equals("twinning")) {
+        if (!List.of("twinning", "consortium").contains(kind)) {
             throw Refusal.ofUse(words.say("refused.kind", Map.of("value", kind)));
         }
         Talka talka = question.open();
         PrintWriter err = spec.commandLine().getErr();
+        if (kind.equals("consortium")) {
+            learnGroups(talka, err);
+            return 0;
+        }
         List<Pair> pairs = KnownOption.readEnough(question, talka, known, err);
         Learning learning;
         try (ProgressLine progress = new ProgressLine(err)) {
@@ -83,6 +92,45 @@ final class LearnCommand implements Callable<Integer> {
             print(learning, talka.explain(question.language()), screen);
         }
         return 0;
+    }
+
+    private void learnGroups(Talka talka, PrintWriter err) throws Exception {
+        Phrases words = question.words();
+        Map<String, String> groups = KnownOption.readGroups(question, talka, known, err);
+        GroupLearning learning;
+        try (ProgressLine progress = new ProgressLine(err)) {
+            learning = talka.learnGroups(groups, seed, new WatchLine(progress, words));
+        }
+        BondRules bonds = learning.rules().consortium().bonds();
+        if (bonds == null || bonds.terms().isEmpty()) {
+            throw Refusal.because(words.say("refused.noBonds"));
+        }
+        Files.write(out, RulesFile.write(learning.rules()));
+        PrintWriter screen = spec.commandLine().getOut();
+        if (json) {
+            screen.print(new String(BondReport.json(learning), StandardCharsets.UTF_8));
+            screen.flush();
+            return;
+        }
+        Explainer explainer = talka.explain(question.language());
+        Table table =
+                new Table(words.say("bond.measure"), ">" + words.say("bond.lowest"), ">" + words.say("bond.highest"));
+        for (BondRules.Term term : bonds.terms()) {
+            table.row(
+                    explainer.bondMeasure(term.measure()),
+                    question.language().fixed(term.lowest(), 2),
+                    question.language().fixed(term.highest(), 2));
+        }
+        table.print(screen);
+        screen.println();
+        screen.println(words.say(
+                "bond.learned",
+                Map.of(
+                        "municipalities", question.language().number(learning.municipalities(), 0),
+                        "groups", question.language().number(learning.groups(), 0),
+                        "agreement", question.language().fixed(learning.f1(), 2),
+                        "threshold", question.language().number(100 * bonds.threshold(), 0))));
+        screen.println(words.say("learn.written", Map.of("file", out.toString())));
     }
 
     private void print(Learning learning, Explainer explainer, PrintWriter screen) throws Refusal {

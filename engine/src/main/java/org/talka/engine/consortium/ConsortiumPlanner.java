@@ -7,12 +7,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.talka.engine.consortium.bond.Bonds;
 import org.talka.engine.consortium.exact.SetPartition;
 import org.talka.engine.consortium.problem.GroupingProblem;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.Competency;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.rules.BondRules;
 import org.talka.engine.rules.ConsortiumRules;
+import org.talka.engine.rules.ConsortiumRules.Aim;
 
 /**
  * Makes a plan of shared tasks, one competency after another: those already together are cheaper together again, and
@@ -57,6 +60,10 @@ public final class ConsortiumPlanner {
         List<String> order =
                 withScale(matrix).stream().filter(competencies::contains).toList();
         List<TaskPlan> tasks = new ArrayList<>();
+        BondRules rules = matrix.rules().consortium().bonds();
+        Bonds bonds = rules == null || matrix.rules().consortium().aim() != Aim.BONDS
+                ? null
+                : Bonds.of(BondedGroups.measures(matrix, country), rules);
         for (int i = 0; i < order.size(); i++) {
             progress.at(Progress.Phase.SEARCH, (double) i / order.size());
             String competency = order.get(i);
@@ -64,8 +71,10 @@ public final class ConsortiumPlanner {
                     matrix.rules().consortium().scale(matrix.data().competency(competency));
             GroupingProblem problem = formulation.problem(competency, scale.orElseThrow());
             Effort effort = Effort.share(limit, started, i, order.size());
-            Outcome outcome = Outcome.of(problem, effort, seed);
-            tasks.add(new Reading(matrix, country, formulation, competency).of(problem, outcome));
+            Outcome outcome = rules == null || bonds == null
+                    ? Outcome.of(problem, effort, seed)
+                    : new BondedGroups(problem, bonds, rules.threshold()).outcome(effort, seed);
+            tasks.add(new Reading(matrix, country, formulation, competency, bonds).of(problem, outcome));
             formulation.note(problem, outcome.grouping());
         }
         progress.at(Progress.Phase.DONE, 1);

@@ -22,6 +22,8 @@ record Effort(long nanos, long started) {
     private static final double SEARCH = 0.6;
     private static final double RECOMBINATIONS_PER_SECOND = 50;
     private static final double CALCULATIONS_PER_SECOND = 3_000;
+    private static final double BOND_STEPS_PER_SECOND = 60_000;
+    private static final long BOND_STEPS_FOR_ONE = 300;
     private static final double RESERVE = 0.95;
 
     /**
@@ -50,6 +52,11 @@ record Effort(long nanos, long started) {
         double members = Math.min(problem.limits().mostMembers(), problem.size() / groups);
         double steps = SEARCH * seconds() * LOOKS_PER_SECOND / (LOOKS_BESIDE + members);
         return (long) Math.min(steps, (double) STEPS_FOR_ONE * problem.size());
+    }
+
+    /** Moves of the search for those who belong together. */
+    long bondSteps(GroupingProblem problem) {
+        return (long) Math.min(BOND_STEPS_PER_SECOND * seconds(), (double) BOND_STEPS_FOR_ONE * problem.size());
     }
 
     long recombinations() {

@@ -18,6 +18,7 @@ import org.talka.engine.matrix.CurrentOffer;
 import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.Cooperation.Kind;
 import org.talka.engine.rules.ConsortiumRules;
+import org.talka.engine.rules.ConsortiumRules.Aim;
 
 /** Turns rules and facts into the whole numbers of a {@link GroupingProblem}, competency by competency. */
 final class Formulation {
@@ -50,7 +51,10 @@ final class Formulation {
     GroupingProblem problem(String competency, int scale) {
         Double km = rules.largestDistanceKm();
         Limits limits = new Limits(
-                scale, rules.mostMembers(), km == null ? Integer.MAX_VALUE : metres(km), rules.asManyAsPossible());
+                scale,
+                rules.mostMembers(),
+                km == null ? Integer.MAX_VALUE : metres(km),
+                rules.asManyAsPossible() && rules.aim() == Aim.GROUPS);
         Fees fees = new Fees(
                 metres(rules.costs().regionBorderKm()),
                 metres(rules.costs().helpKm()),

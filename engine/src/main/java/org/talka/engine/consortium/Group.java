@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shortfall why they do not reach the scale; null where they do
  * @param regions how many regions they come from, 1 where none is known
  * @param km what the group costs, in km: ways to the lead and what the rules add or take off
+ * @param bond chance that two of its members belong together by learned bonds, on average; null where these do not
+ *     count or it is one alone
  */
 public record Group(
         int number,
@@ -22,10 +24,23 @@ public record Group(
         long residents,
         @Nullable Shortfall shortfall,
         int regions,
-        double km) {
+        double km,
+        @Nullable Double bond) {
 
     public Group {
         members = List.copyOf(members);
+    }
+
+    /** A group without learned bonds. */
+    public Group(
+            int number,
+            String lead,
+            List<Member> members,
+            long residents,
+            @Nullable Shortfall shortfall,
+            int regions,
+            double km) {
+        this(number, lead, members, residents, shortfall, regions, km, null);
     }
 
     /** Whether it has the inhabitants the scale asks for. */

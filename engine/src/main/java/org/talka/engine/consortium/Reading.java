@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.talka.engine.consortium.Group.Shortfall;
 import org.talka.engine.consortium.TaskPlan.Existing;
 import org.talka.engine.consortium.TaskPlan.Today;
+import org.talka.engine.consortium.bond.Bonds;
 import org.talka.engine.consortium.problem.Grouping;
 import org.talka.engine.consortium.problem.GroupingProblem;
 import org.talka.engine.consortium.problem.Land;
@@ -25,12 +26,19 @@ final class Reading {
     private final Country country;
     private final Formulation formulation;
     private final String competency;
+    private final @Nullable Bonds bonds;
 
-    Reading(CooperationMatrix matrix, Country country, Formulation formulation, String competency) {
+    Reading(
+            CooperationMatrix matrix,
+            Country country,
+            Formulation formulation,
+            String competency,
+            @Nullable Bonds bonds) {
         this.matrix = matrix;
         this.country = country;
         this.formulation = formulation;
         this.competency = competency;
+        this.bonds = bonds;
     }
 
     TaskPlan of(GroupingProblem problem, Outcome outcome) {
@@ -72,7 +80,8 @@ final class Reading {
                 problem.residents(members),
                 shortfall(problem, members),
                 (int) Math.max(1, regions),
-                problem.metres(members) / METRES);
+                problem.metres(members) / METRES,
+                bonds == null || members.length == 1 ? null : bonds.mean(members));
     }
 
     private Group.Member member(Land land, int member, int lead) {

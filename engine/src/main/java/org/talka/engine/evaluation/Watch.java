@@ -20,6 +20,7 @@ public interface Watch {
         COUNTRIES,
         DRAWS,
         POINTS,
-        MISSING
+        MISSING,
+        GROUPS
     }
 }

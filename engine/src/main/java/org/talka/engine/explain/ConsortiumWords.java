@@ -26,6 +26,10 @@ final class ConsortiumWords {
         if (!group.isAlone()) {
             reasons.add(lead(group));
             reasons.add(wording.count("group.regions", group.regions(), Map.of()));
+            Double bond = group.bond();
+            if (bond != null) {
+                reasons.add(wording.say("group.bond", Map.of("percent", wording.percent(bond))));
+            }
         }
         for (Group.Member member : group.members()) {
             Double level = member.level();

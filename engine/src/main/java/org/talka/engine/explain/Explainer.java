@@ -24,6 +24,7 @@ import org.talka.engine.plan.Aim;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Otherwise;
 import org.talka.engine.plan.PlanImpossible;
+import org.talka.engine.rules.BondMeasure;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.Derivation;
 import org.talka.engine.twinning.TwinningPlan;
@@ -71,6 +72,11 @@ public final class Explainer {
     /** "complementarity". */
     public String criterion(Criterion criterion) {
         return criteria.name(criterion);
+    }
+
+    /** What a measure of {@link BondMeasure} is called. */
+    public String bondMeasure(BondMeasure measure) {
+        return wording.say("bond." + measure.key());
     }
 
     /** One sentence on what a criterion means, for a reader who sees it for the first time. */

@@ -17,6 +17,8 @@ import org.talka.engine.model.Competency;
  * @param mostLed most groups of two or more it leads, over all competencies, 0 or more
  * @param asManyAsPossible whether as many groups as possible come before all else but the scale
  * @param costs what makes a group dear or cheap
+ * @param aim what is asked for after the scale
+ * @param bonds what holds groups together; null where nothing was learned
  */
 public record ConsortiumRules(
         Map<String, Integer> scales,
@@ -25,7 +27,9 @@ public record ConsortiumRules(
         int mostJoined,
         int mostLed,
         boolean asManyAsPossible,
-        Costs costs) {
+        Costs costs,
+        Aim aim,
+        @Nullable BondRules bonds) {
 
     /** As many groups as possible, near each other, within a region where that is not dear. */
     public static final ConsortiumRules USUAL =
@@ -33,6 +37,32 @@ public record ConsortiumRules(
 
     public ConsortiumRules {
         scales = Collections.unmodifiableSortedMap(new TreeMap<>(scales));
+    }
+
+    /** Rules that ask for groups and know of no bonds. */
+    public ConsortiumRules(
+            Map<String, Integer> scales,
+            @Nullable Double largestDistanceKm,
+            int mostMembers,
+            int mostJoined,
+            int mostLed,
+            boolean asManyAsPossible,
+            Costs costs) {
+        this(scales, largestDistanceKm, mostMembers, mostJoined, mostLed, asManyAsPossible, costs, Aim.GROUPS, null);
+    }
+
+    /** The same rules, but for groups held together by these bonds. */
+    public ConsortiumRules with(BondRules learned, int members) {
+        return new ConsortiumRules(
+                scales, largestDistanceKm, members, mostJoined, mostLed, asManyAsPossible, costs, Aim.BONDS, learned);
+    }
+
+    /** What a plan asks for after the scale. */
+    public enum Aim {
+        /** groups, many or cheap ones */
+        GROUPS,
+        /** that those are together who belong together by the bonds */
+        BONDS
     }
 
     /** Inhabitants a group for this competency is to reach; empty where neither rules nor package say. */

@@ -88,6 +88,11 @@ public record Rules(
         return with(version, digest, weights, scales, twinning, other);
     }
 
+    /** The same rules under another version. */
+    public Rules withVersion(String other) {
+        return with(other, "", weights, scales, twinning, consortium);
+    }
+
     /** The criteria a pair is shown with, in their order: the usual ones and those that weigh something. */
     public List<Criterion> criteria() {
         return weights.keySet().stream()

@@ -99,6 +99,24 @@ final class RulesWriter {
         number(costs, "keepKm", consortium.costs().keepKm());
         number(costs, "tieKm", consortium.costs().tieKm());
         number(costs, "againKm", consortium.costs().againKm());
+        if (consortium.aim() != ConsortiumRules.Aim.GROUPS) {
+            section.put("aim", RulesReader.word(consortium.aim()));
+        }
+        if (consortium.bonds() != null) {
+            bonds(section.putObject("bonds"), consortium.bonds());
+        }
+    }
+
+    private static void bonds(ObjectNode section, BondRules bonds) {
+        number(section, "threshold", bonds.threshold());
+        number(section, "points", bonds.points());
+        items(section, "terms", bonds.terms(), (item, term) -> {
+            item.put("measure", term.measure().key());
+            items(item, "steps", term.steps(), (place, step) -> {
+                number(place, "from", step.from());
+                number(place, "points", step.points());
+            });
+        });
     }
 
     private static void circles(ObjectNode section, CircleRules circles) {

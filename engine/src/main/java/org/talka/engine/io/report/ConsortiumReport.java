@@ -152,6 +152,9 @@ public final class ConsortiumReport {
         }
         json.put("regions", group.regions());
         json.put("km", Json.number(group.km()));
+        if (group.bond() != null) {
+            json.put("bond", Json.number(group.bond()));
+        }
         explainer.reasons(task, group).forEach(json.putArray("reasons")::add);
         return json;
     }

@@ -41,14 +41,9 @@ final class Lacking {
         }
         int taking = topic.left().size();
         if (taking < rules.fewest()) {
-            sentences.add(speech.say(
-                    "circles.lacking.few",
-                    "there",
-                    speech.number(taking, 0),
-                    "fewest",
-                    speech.number(rules.fewest(), 0)));
+            sentences.add(speech.count("circles.lacking.few", taking, "fewest", speech.number(rules.fewest(), 0)));
         }
-        if (topic.left().stream().anyMatch(one -> one.cause() == Unplaced.Cause.LOAD)) {
+        if (taking >= rules.fewest() && topic.left().stream().anyMatch(one -> one.cause() == Unplaced.Cause.LOAD)) {
             sentences.add(speech.say("circles.lacking.load"));
         }
         if (sentences.isEmpty()) {

@@ -114,6 +114,11 @@ public final class Talka {
         return Rings.of(matrix, plan);
     }
 
+    /** The rings among all needs; see {@link Rings#ofAll}. */
+    public Rings rings() {
+        return Rings.ofAll(matrix);
+    }
+
     /** These rules held against known pairs; see {@link BackTest#run}. */
     public BackTest backTest(List<Pair> known, Negatives negatives, long seed, boolean countries, Watch watch) {
         return BackTest.run(matrix, known, negatives, seed, countries, watch);

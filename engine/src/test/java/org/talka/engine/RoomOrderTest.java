@@ -1,6 +1,7 @@
 package org.talka.engine;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -133,8 +134,21 @@ class RoomOrderTest {
                 .that()
                 .resideInAPackage(inside("verification"))
                 .should()
+                .dependOnClassesThat(resideInAPackage(inside("consortium"))
+                        .or(resideInAPackage(ENGINE + ".circle.peers.."))
+                        .and(not(assignableTo(Record.class)))
+                        .and(not(assignableTo(Enum.class))))
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage(inside("verification"))
+                .should()
                 .dependOnClassesThat()
-                .resideInAPackage(inside("consortium"))
+                .resideInAnyPackage(
+                        inside("consortium.problem"),
+                        inside("consortium.search"),
+                        inside("consortium.exact"),
+                        inside("consortium.solver"))
                 .check(CLASSES);
     }
 

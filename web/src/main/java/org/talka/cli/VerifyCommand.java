@@ -37,7 +37,7 @@ final class VerifyCommand implements Callable<Integer> {
             names = "--plan",
             required = true,
             paramLabel = "DIR",
-            description = "Folder with plan.json, proposals.csv, prices.csv and rings.csv.")
+            description = "Folder that propose, consortia or circles has written.")
     private Path plan = Path.of("");
 
     @Option(

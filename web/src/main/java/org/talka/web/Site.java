@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import org.talka.engine.Talka;
 import org.talka.web.atlas.AtlasRoutes;
+import org.talka.web.circle.CircleRoutes;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
 import org.talka.web.matrix.MatrixRoutes;
@@ -15,6 +16,7 @@ import org.talka.web.municipality.MunicipalityRoutes;
 import org.talka.web.page.Pages;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
+import org.talka.web.run.CircleRun;
 import org.talka.web.run.Runs;
 import org.talka.web.run.TaskRun;
 import org.talka.web.start.StartRoutes;
@@ -26,11 +28,13 @@ public final class Site implements AutoCloseable {
     private final Javalin server;
     private final Runs runs;
     private final TaskRun tasks;
+    private final CircleRun circles;
 
-    private Site(Javalin server, Runs runs, TaskRun tasks) {
+    private Site(Javalin server, Runs runs, TaskRun tasks, CircleRun circles) {
         this.server = server;
         this.runs = runs;
         this.tasks = tasks;
+        this.circles = circles;
     }
 
     /** A site on this computer alone. */
@@ -53,12 +57,14 @@ public final class Site implements AutoCloseable {
         CountryMap map = CountryMap.of(talka);
         Runs runs = Runs.start(talka, settings.seed(), settings.limit());
         TaskRun tasks = TaskRun.of(talka, settings.seed());
+        CircleRun circles = CircleRun.of(talka);
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
             PlanRoutes.addTo(config.routes, pages, runs, map);
             TaskRoutes.addTo(config.routes, pages, tasks, map);
+            CircleRoutes.addTo(config.routes, pages, circles, map);
             AtlasRoutes.addTo(config.routes, pages, map);
             MatrixRoutes.addTo(config.routes, pages, runs.usual());
             MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), map);
@@ -71,7 +77,7 @@ public final class Site implements AutoCloseable {
             runs.stop();
             throw new PortInUse(settings.port(), notBound);
         }
-        return new Site(server, runs, tasks);
+        return new Site(server, runs, tasks, circles);
     }
 
     private static void configure(JavalinConfig config) {
@@ -104,9 +110,15 @@ public final class Site implements AutoCloseable {
         tasks.await(longest);
     }
 
+    /** Asks for the peer circles and waits until they are there or cannot be made, at most this long. */
+    public void awaitCircles(Duration longest) throws InterruptedException {
+        circles.await(longest);
+    }
+
     public void stop() {
         runs.stop();
         tasks.stop();
+        circles.stop();
         server.stop();
     }
 

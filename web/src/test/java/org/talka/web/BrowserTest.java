@@ -44,6 +44,8 @@ class BrowserTest {
             Map.entry("nothing-found", "/municipalities?q=Jurmalla"),
             Map.entry("map", "/map?by=offer:youth-work"),
             Map.entry("tasks", "/tasks"),
+            Map.entry("circles", "/circles"),
+            Map.entry("no-circle", "/circles?competency=waste-management"),
             Map.entry("tasks-without-today", "/tasks?competency=public-transport"),
             Map.entry("brief", "/municipality/LV0041000/brief"),
             Map.entry("question", "/plan?pin=LV0001000~LV0041000"),
@@ -65,6 +67,7 @@ class BrowserTest {
                     "matrix-table",
                     "map",
                     "tasks",
+                    "circles",
                     "brief",
                     "question",
                     "municipality",
@@ -86,6 +89,7 @@ class BrowserTest {
     static void start() throws Exception {
         site = Browsing.of(Packages.latvia());
         site.finishTasks();
+        site.finishCircles();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

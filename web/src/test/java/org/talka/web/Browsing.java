@@ -35,6 +35,11 @@ final class Browsing implements AutoCloseable {
         site.awaitTasks(Duration.ofMinutes(2));
     }
 
+    /** With the peer circles there. */
+    void finishCircles() throws InterruptedException {
+        site.awaitCircles(Duration.ofMinutes(2));
+    }
+
     List<String> addressesUnder(String prefix) {
         return site.addressesUnder(prefix);
     }

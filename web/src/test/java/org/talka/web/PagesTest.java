@@ -34,6 +34,8 @@ class PagesTest {
                     "/" + lang + "/map",
                     "/" + lang + "/map?by=figure:gravel_road_share",
                     "/" + lang + "/tasks",
+                    "/" + lang + "/circles",
+                    "/" + lang + "/circles?competency=youth-work",
                     "/" + lang + "/tasks?competency=energy-management",
                     "/" + lang + "/municipality/LV0041000/brief",
                     "/" + lang + "/plan?pin=LV0001000~LV0041000",
@@ -56,6 +58,7 @@ class PagesTest {
         talka = Packages.latvia();
         site = Browsing.finished(talka);
         site.finishTasks();
+        site.finishCircles();
     }
 
     @AfterAll

@@ -19,7 +19,7 @@ class RoomsTest {
             .importPackages("org.talka.web");
 
     static final List<String> FEATURES =
-            List.of("start", "atlas", "task", "plan", "matrix", "municipality", "pair", "data");
+            List.of("start", "atlas", "task", "circle", "plan", "matrix", "municipality", "pair", "data");
 
     @ParameterizedTest
     @FieldSource("FEATURES")

@@ -25,6 +25,7 @@ class TakeAwayTest {
                             "plan",
                             "map",
                             "tasks",
+                            "circles",
                             "municipalities",
                             "municipality/LV0041000/known",
                             "municipality/LV0041000/partners",
@@ -42,6 +43,7 @@ class TakeAwayTest {
         talka = Packages.latvia();
         site = Browsing.finished(talka);
         site.finishTasks();
+        site.finishCircles();
     }
 
     @AfterAll

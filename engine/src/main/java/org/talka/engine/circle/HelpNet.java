@@ -14,6 +14,7 @@ import org.talka.engine.matrix.Amounts;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
 /**
@@ -49,10 +50,10 @@ final class HelpNet {
     private final Map<Integer, int[]> offering = new TreeMap<>();
     private final Helpers[] helpers;
 
-    private HelpNet(CooperationMatrix matrix, TwinningPlan plan) {
-        this.help = new OpenHelp(matrix, plan);
+    private HelpNet(CooperationMatrix matrix, List<Proposal> proposals, Set<Pair> forbidden) {
+        this.help = new OpenHelp(matrix, proposals);
         this.glance = new Glance(matrix);
-        this.forbidden = plan.pins().forbidden();
+        this.forbidden = forbidden;
         this.weakestFlow = matrix.rules().rings().weakestFlow();
         this.small = help.size() <= SMALL;
         this.joins = new boolean[help.size()];
@@ -69,7 +70,12 @@ final class HelpNet {
 
     /** The net that a plan leaves open. */
     static HelpNet of(CooperationMatrix matrix, TwinningPlan plan) {
-        return new HelpNet(matrix, plan);
+        return new HelpNet(matrix, plan.proposals(), plan.pins().forbidden());
+    }
+
+    /** The net of all needs, as long as no pair is agreed. */
+    static HelpNet ofAll(CooperationMatrix matrix) {
+        return new HelpNet(matrix, List.of(), Set.of());
     }
 
     /** Those who may join a ring, along the curve, by what they offer. */

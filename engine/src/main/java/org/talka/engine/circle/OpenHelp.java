@@ -13,7 +13,6 @@ import org.talka.engine.matrix.CurrentNeed;
 import org.talka.engine.matrix.CurrentOffer;
 import org.talka.engine.matrix.Help;
 import org.talka.engine.plan.Proposal;
-import org.talka.engine.twinning.TwinningPlan;
 
 /**
  * Who offers and needs what, and which needs no proposal of a plan meets. Municipalities are named by their place in
@@ -31,7 +30,7 @@ final class OpenHelp {
     private final Amounts[] needs;
     private final Amounts[] open;
 
-    OpenHelp(CooperationMatrix matrix, TwinningPlan plan) {
+    OpenHelp(CooperationMatrix matrix, List<Proposal> proposals) {
         this.matrix = matrix;
         this.ids = matrix.municipalities();
         this.competencies =
@@ -39,7 +38,7 @@ final class OpenHelp {
         Map<String, Integer> numbers = new TreeMap<>();
         competencies.forEach(id -> numbers.put(id, numbers.size()));
         Set<List<String>> met = new HashSet<>();
-        for (Proposal proposal : plan.proposals()) {
+        for (Proposal proposal : proposals) {
             proposal.chosenFor().forEach(help -> met.add(List.of(help.to(), help.competency())));
         }
         offers = new Amounts[ids.size()];

@@ -37,11 +37,16 @@ public record Rings(List<Ring> rings, int candidates, double bound, boolean prov
      * 42 municipalities it takes some milliseconds, with 98,043 some seconds.
      */
     public static Rings of(CooperationMatrix matrix, TwinningPlan plan) {
+        return matrix.rules().rings().mostPerMunicipality() == 0 ? NONE : in(matrix, HelpNet.of(matrix, plan));
+    }
+
+    /** The rings among all needs, as long as no pair is agreed; otherwise as beside a plan. */
+    public static Rings ofAll(CooperationMatrix matrix) {
+        return matrix.rules().rings().mostPerMunicipality() == 0 ? NONE : in(matrix, HelpNet.ofAll(matrix));
+    }
+
+    private static Rings in(CooperationMatrix matrix, HelpNet net) {
         int most = matrix.rules().rings().mostPerMunicipality();
-        if (most == 0) {
-            return NONE;
-        }
-        HelpNet net = HelpNet.of(matrix, plan);
         List<int[]> candidates = RingSearch.in(net, matrix.rules().rings().longest());
         Packed packed = RingChoice.of(net, candidates, most);
         List<Ring> rings = new ArrayList<>();

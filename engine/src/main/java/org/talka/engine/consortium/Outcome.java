@@ -27,6 +27,9 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
 
     private static final int BEGINNINGS = 3;
 
+    /** What part of the search's time packing cores may take before it. */
+    private static final double PACKING = 0.3;
+
     /** Above this size OptaPlanner has nothing to add to what the windows decide exactly. */
     private static final int FOR_OPTAPLANNER = 2_000;
 
@@ -71,7 +74,10 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
         if (exact.isPresent()) {
             return new Part(exact.get(), Ceiling.of(problem.standing(exact.get())), true, false);
         }
-        Grouping best = Grouping.apart(problem.size());
+        Ceiling ceiling = Ceiling.of(problem);
+        Optional<SetPartition.Packed> packed = SetPartition.pack(problem, ceiling.reaching(), effort.deadline(PACKING));
+        Grouping best = packed.map(SetPartition.Packed::grouping).orElseGet(() -> Grouping.apart(problem.size()));
+        int reaching = packed.map(SetPartition.Packed::reaching).orElse(ceiling.reaching());
         boolean clock = false;
         int beginnings = problem.size() <= SMALL ? BEGINNINGS : 1;
         for (int beginning = 0; beginning < beginnings; beginning++) {
@@ -86,13 +92,12 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
         }
         best = Repair.of(problem, best, seed, effort.end());
         best = Recombination.of(problem, best, effort.recombinations(), effort.end());
-        Ceiling ceiling = Ceiling.of(problem);
-        Optional<SetPartition.Solved> solved = SetPartition.solve(problem, best, ceiling.reaching(), effort.end());
+        Optional<SetPartition.Solved> solved = SetPartition.solve(problem, best, reaching, effort.end());
         if (solved.isEmpty()) {
             best = problem.size() <= FOR_OPTAPLANNER
                     ? ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end())
                     : best;
-            return new Part(best, ceiling, false, clock || effort.isOver());
+            return new Part(best, new Ceiling(reaching, ceiling.shortMembers()), false, clock || effort.isOver());
         }
         Ceiling lower = new Ceiling(solved.get().reaching(), ceiling.shortMembers());
         best = solved.get().grouping();

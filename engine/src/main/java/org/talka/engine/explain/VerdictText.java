@@ -13,7 +13,7 @@ import org.talka.engine.plan.Verdict;
 /** What came of checking a plan, in one language. */
 public final class VerdictText {
 
-    private static final Pattern ROW = Pattern.compile("([a-z]+\\.csv):(\\d+)(?::(\\w+))?");
+    private static final Pattern ROW = Pattern.compile("([^:]+\\.csv):(\\d+)(?::(\\w+))?");
 
     private final Phrases phrases;
 
@@ -52,6 +52,9 @@ public final class VerdictText {
     }
 
     private String trust(Check check) {
+        if (check.subject() == Check.Subject.OPTIMAL && check.found().isEmpty()) {
+            return phrases.say("trust.OPTIMAL.groups");
+        }
         String percent = check.subject() == Check.Subject.OPTIMAL
                 ? phrases.language().number(PlanWords.percentUp(new BigDecimal(check.found()).doubleValue()), 2)
                 : "";

@@ -1,6 +1,9 @@
 package org.talka.engine.plan;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One thing about a plan that was checked.
@@ -57,6 +60,40 @@ public record Check(Subject subject, State state, String claimed, String found, 
         GAP,
         OPTIMAL,
         /** every ring beside the plan is one, and their worths add up */
-        RINGS
+        RINGS,
+        /** every municipality at home is in one group, or everybody in a circle may be in it */
+        ASSIGNMENT,
+        /** every group is one piece of the map */
+        CONNECTED,
+        /** sizes, distances, leads and how many groups one is in keep to the rules */
+        LIMITS,
+        /** what plan.json says of each group, and of who is in none */
+        GROUPS,
+        /** groups.csv says the same */
+        GROUPS_TABLE;
+
+        private static final Set<Subject> OF_ANY = Collections.unmodifiableSet(
+                EnumSet.of(FILES, SEAL, ATTACHMENTS, DATA, RULES, OBJECTIVE, LEFT_OUT, LEFT_OUT_BOUND, BOUND, OPTIMAL));
+        private static final Set<Subject> OF_GROUPS =
+                Collections.unmodifiableSet(EnumSet.of(ASSIGNMENT, CONNECTED, LIMITS, GROUPS, GROUPS_TABLE));
+
+        /** What there is to check about a plan of pairs. */
+        public static Set<Subject> ofPairs() {
+            return Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(OF_GROUPS)));
+        }
+
+        /** What there is to check about a plan of shared tasks. */
+        public static Set<Subject> ofGroups() {
+            EnumSet<Subject> subjects = EnumSet.copyOf(OF_ANY);
+            subjects.addAll(OF_GROUPS);
+            return Collections.unmodifiableSet(subjects);
+        }
+
+        /** What there is to check about peer circles, which need not be one piece of the map. */
+        public static Set<Subject> ofCircles() {
+            EnumSet<Subject> subjects = EnumSet.copyOf(ofGroups());
+            subjects.remove(CONNECTED);
+            return Collections.unmodifiableSet(subjects);
+        }
     }
 }

@@ -64,6 +64,16 @@ public record Flaw(Kind kind, String place, String claimed, String found) {
         NOT_PROVEN,
         /** members that are no ring beside this plan, or one ring too many */
         NO_RING,
+        /** a municipality in no group though it is at home; or in more than one; or in one though it may not be */
+        IN_NO_GROUP,
+        IN_TWO_GROUPS,
+        MAY_NOT_JOIN,
+        /** a group in more than one piece; place names it */
+        NOT_CONNECTED,
+        /** members that may not form a group or a circle under the rules */
+        BEYOND_LIMITS,
+        /** a competency this question has no groups for, or has twice */
+        NO_TASK,
         /** and so many more; found is the number */
         MORE
     }

@@ -8,6 +8,7 @@ import org.talka.engine.io.plan.BrokenFile;
 import org.talka.engine.io.plan.PlanDocument;
 import org.talka.engine.io.plan.PlanFolder;
 import org.talka.engine.plan.Check.Subject;
+import org.talka.engine.plan.Checklist;
 import org.talka.engine.plan.Flaw;
 
 /** What the prices prove, and whether the plan says no more than that. */

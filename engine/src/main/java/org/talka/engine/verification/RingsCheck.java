@@ -20,6 +20,7 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Help;
 import org.talka.engine.plan.Check.Subject;
+import org.talka.engine.plan.Checklist;
 import org.talka.engine.plan.Flaw;
 import org.talka.engine.plan.Flaws;
 import org.talka.engine.plan.Pair;

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.io.plan.BrokenFile;
+import org.talka.engine.io.plan.GroupsDocument;
 import org.talka.engine.io.plan.PlanDocument;
 import org.talka.engine.io.plan.PlanFolder;
 import org.talka.engine.io.report.Seal;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.plan.Check;
 import org.talka.engine.plan.Check.Subject;
+import org.talka.engine.plan.Checklist;
 import org.talka.engine.plan.Flaw;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Verdict;
+import org.talka.engine.verification.group.GroupVerification;
 
 /**
  * Checks the files of a plan. First that they are whole and as they were written, then that they answer this question,
@@ -34,7 +37,7 @@ public final class Verification {
         this.matrix = matrix;
         this.folder = folder;
         this.asked = asked;
-        this.checks = new Checklist(listener);
+        this.checks = new Checklist(Subject.ofPairs(), listener);
     }
 
     /**
@@ -47,6 +50,9 @@ public final class Verification {
      */
     public static Verdict of(CooperationMatrix matrix, Path folder, @Nullable Pins asked, Consumer<Check> listener)
             throws IOException {
+        if (GroupsDocument.isOne(folder)) {
+            return GroupVerification.of(matrix, folder, listener);
+        }
         Verification verification = new Verification(matrix, new PlanFolder(folder), asked, listener);
         verification.run();
         return verification.checks.verdict();

@@ -210,7 +210,7 @@ final class PlanFiles {
         return JSON.readTree(json);
     }
 
-    private static String print(JsonNode plan) throws IOException {
+    static String print(JsonNode plan) throws IOException {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
         return JSON.writer(printer).writeValueAsString(plan) + "\n";
     }

@@ -47,7 +47,7 @@ class VerificationTest {
 
         assertThat(remarks(verdict)).isEmpty();
         assertThat(verdict.isAccepted()).isTrue();
-        assertThat(verdict.checks()).hasSize(Subject.values().length);
+        assertThat(verdict.checks()).hasSize(Subject.ofPairs().size());
         assertThat(verdict.check(Subject.AIMS).found()).isEqualTo("3");
     }
 

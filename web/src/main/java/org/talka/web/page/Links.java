@@ -39,6 +39,15 @@ public record Links(Language language, Question question) {
         return tasks() + "?competency=" + segment(competency);
     }
 
+    public String circles() {
+        return start() + "circles";
+    }
+
+    /** The peer circles for one competency. */
+    public String circles(String competency) {
+        return circles() + "?competency=" + segment(competency);
+    }
+
     /** One page about a municipality, for a council. */
     public String brief(String id) {
         return municipality(id) + "/brief";

@@ -69,6 +69,15 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "problem.scales", List.of(), List.of());
     }
 
+    /**
+     * A competency nobody needs or offers, so that there are no circles for it.
+     *
+     * @param known ids of those somebody does
+     */
+    public static Problem noTopic(String id, List<String> known) {
+        return new Problem(404, "problem.topic", List.of("id", id), known);
+    }
+
     /** The plan is still being made. */
     public static Problem notReady() {
         return new Problem(503, "problem.notReady", List.of(), List.of());
@@ -122,7 +131,11 @@ public final class Problem extends RuntimeException {
                 .map(id -> competencies
                         ? new Link(
                                 speech.explain().competency(id), speech.links().tasks(id))
-                        : speech.municipality(id))
+                        : key.equals("problem.topic")
+                                ? new Link(
+                                        speech.explain().competency(id),
+                                        speech.links().circles(id))
+                                : speech.municipality(id))
                 .toList();
     }
 }

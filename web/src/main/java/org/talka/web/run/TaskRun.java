@@ -2,7 +2,9 @@ package org.talka.web.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.talka.engine.Talka;
+import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.plan.Progress;
 
 /**
@@ -46,6 +48,11 @@ public final class TaskRun {
             thread.start();
         }
         return state;
+    }
+
+    /** The plan if it is there; begins nothing. */
+    public synchronized Optional<ConsortiumPlan> made() {
+        return state instanceof TaskState.Done done ? Optional.of(done.plan()) : Optional.empty();
     }
 
     /** Waits until it is there or cannot be made, at most this long. */

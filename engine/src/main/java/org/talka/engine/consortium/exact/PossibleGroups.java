@@ -15,6 +15,10 @@ import org.talka.engine.consortium.problem.Land;
 public final class PossibleGroups {
 
     private static final long LOOKS_A_GROUP = 10;
+    private static final int LOOKS_BETWEEN_CLOCKS = 1 << 8;
+
+    /** Nanoseconds nobody waits for: more than a hundred years. */
+    private static final long NEVER = 1L << 62;
 
     private final GroupingProblem problem;
     private final Land land;
@@ -31,8 +35,10 @@ public final class PossibleGroups {
     private int root;
     private int looked;
     private boolean tooMany;
+    private final long deadline;
 
-    private PossibleGroups(GroupingProblem problem, Kind kind, int most) {
+    private PossibleGroups(GroupingProblem problem, Kind kind, int most, long deadline) {
+        this.deadline = deadline;
         this.problem = problem;
         this.land = problem.land();
         this.kind = kind;
@@ -73,7 +79,16 @@ public final class PossibleGroups {
      * many sets to look at.
      */
     public static Optional<List<int[]>> of(GroupingProblem problem, Kind kind, int most) {
-        PossibleGroups groups = new PossibleGroups(problem, kind, most);
+        return of(problem, kind, most, System.nanoTime() + NEVER);
+    }
+
+    /**
+     * The same, or empty where time is up first.
+     *
+     * @param deadline as of {@link System#nanoTime()}
+     */
+    public static Optional<List<int[]>> of(GroupingProblem problem, Kind kind, int most, long deadline) {
+        PossibleGroups groups = new PossibleGroups(problem, kind, most, deadline);
         for (int first = 0; first < problem.size() && !groups.tooMany; first++) {
             groups.from(first);
         }
@@ -111,6 +126,7 @@ public final class PossibleGroups {
     /** Notes the set as it stands; false where no larger one can be of use. */
     private boolean isWorthGrowing(int count, long residents) {
         tooMany |= ++looked > LOOKS_A_GROUP * most || found.size() >= most;
+        tooMany |= looked % LOOKS_BETWEEN_CLOCKS == 0 && System.nanoTime() - deadline > 0;
         if (tooMany) {
             return false;
         }

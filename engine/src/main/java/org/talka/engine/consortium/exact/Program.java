@@ -52,10 +52,10 @@ final class Program {
 
     /** Lets these groups in, and whoever is alone. */
     void begin(List<int[]> groups) {
+        List<int[]> sorted = groups.stream().map(Program::sorted).toList();
         for (int column = 0; column < columns.size(); column++) {
             int[] members = columns.get(column);
-            in[column] =
-                    members.length == 1 || groups.stream().anyMatch(group -> Arrays.equals(sorted(group), members));
+            in[column] = members.length == 1 || sorted.stream().anyMatch(group -> Arrays.equals(group, members));
         }
     }
 

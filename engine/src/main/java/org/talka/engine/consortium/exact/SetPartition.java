@@ -46,6 +46,35 @@ public final class SetPartition {
      */
     public record Solved(Grouping grouping, int reaching, boolean optimal) {}
 
+    /**
+     * Groups found by packing as many cores as there is room for, everybody else joined to them.
+     *
+     * @param grouping the best of these and the start
+     * @param reaching groups that reach the scale in any grouping, at most
+     */
+    public record Packed(Grouping grouping, int reaching) {}
+
+    /**
+     * As many groups as find room beside each other, without a look at what they cost: a search from there has only
+     * to make them cheaper. Empty where the library is missing, there are too many municipalities, or as many groups as
+     * possible are not asked for.
+     *
+     * @param bound groups that reach the scale in any grouping, at most, as known so far
+     * @param deadline when to stop in any case, as of {@link System#nanoTime()}
+     */
+    public static Optional<Packed> pack(GroupingProblem problem, int bound, long deadline) {
+        boolean fits = problem.limits().asManyAsPossible() && problem.size() <= MOST_MUNICIPALITIES;
+        if (!fits || !Library.LOADED) {
+            return Optional.empty();
+        }
+        Grouping apart = Grouping.apart(problem.size());
+        SetPartition partition = new SetPartition(problem, apart, problem.standing(apart), bound, deadline);
+        if (partition.bound > partition.reaching) {
+            partition.lowerBound();
+        }
+        return Optional.of(new Packed(partition.best, partition.bound));
+    }
+
     /** Whether the native library is there on this machine. The first call unpacks it, which takes a moment. */
     public static boolean isAvailable() {
         return Library.LOADED;
@@ -70,7 +99,7 @@ public final class SetPartition {
         if (problem.limits().asManyAsPossible() && bound > reaching) {
             lowerBound();
         }
-        boolean optimal = PossibleGroups.of(problem, PossibleGroups.Kind.REACHING, MOST_GROUPS)
+        boolean optimal = PossibleGroups.of(problem, PossibleGroups.Kind.REACHING, MOST_GROUPS, deadline)
                 .filter(this::decide)
                 .isPresent();
         return new Solved(best, bound, optimal);
@@ -78,21 +107,22 @@ public final class SetPartition {
 
     /** Whatever groups there are, each holds a core of its own: no more of these find room, no more groups do. */
     private void lowerBound() {
-        PossibleGroups.of(problem, PossibleGroups.Kind.CORES, MOST_CORES).ifPresent(cores -> {
-            Program packing = new Program(problem.size(), cores, members -> -1, 0, false, deadline);
-            packing.begin(List.of());
-            if (packing.price()) {
-                bound = Math.min(bound, (int) Math.floor(-packing.lowest() + 1e-6));
-                while (bound > reaching) {
-                    Program.Whole whole = packing.whole(-bound);
-                    completed(whole.groups()).ifPresent(this::take);
-                    if (!whole.proven() || !whole.groups().isEmpty()) {
-                        return;
+        PossibleGroups.of(problem, PossibleGroups.Kind.CORES, MOST_CORES, deadline)
+                .ifPresent(cores -> {
+                    Program packing = new Program(problem.size(), cores, members -> -1, 0, false, deadline);
+                    packing.begin(List.of());
+                    if (packing.price()) {
+                        bound = Math.min(bound, (int) Math.floor(-packing.lowest() + 1e-6));
+                        while (bound > reaching) {
+                            Program.Whole whole = packing.whole(-bound);
+                            completed(whole.groups()).ifPresent(this::take);
+                            if (!whole.proven() || !whole.groups().isEmpty()) {
+                                return;
+                            }
+                            bound--;
+                        }
                     }
-                    bound--;
-                }
-            }
-        });
+                });
     }
 
     /** The groups with everybody else joined to one of them, one after another at the lowest cost; empty where that fails. */
@@ -130,7 +160,8 @@ public final class SetPartition {
             labels[joining] = labels[joined[0]];
             groups.set(labels[joining], joined);
         }
-        boolean whole = Arrays.stream(labels).allMatch(label -> label >= 0);
+        boolean whole = Arrays.stream(labels).allMatch(label -> label >= 0)
+                && groups.stream().allMatch(problem::isPossible);
         return whole ? Optional.of(groups) : Optional.empty();
     }
 

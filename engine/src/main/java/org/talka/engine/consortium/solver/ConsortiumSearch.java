@@ -23,6 +23,9 @@ public final class ConsortiumSearch {
 
     private static final String START_TEMPERATURE = "0hard/0medium/2000soft";
 
+    /** With less time left OptaPlanner would have to stop before it has begun, and late. */
+    private static final Duration WORTHWHILE = Duration.ofMillis(300);
+
     private ConsortiumSearch() {}
 
     /**
@@ -35,7 +38,7 @@ public final class ConsortiumSearch {
     public static Grouping improve(
             GroupingProblem problem, Grouping start, long seed, long calculations, long deadline) {
         Duration limit = Duration.ofNanos(deadline - System.nanoTime());
-        if (limit.toMillis() <= 0 || start.groups().size() < 2) {
+        if (limit.compareTo(WORTHWHILE) < 0 || start.groups().size() < 2) {
             return start;
         }
         Solver<Seating> solver = SolverFactory.<Seating>create(config(running(), seed, calculations))

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.circle.peers.PeerCircle;
@@ -39,6 +40,11 @@ public final class CircleReport {
     /** Writes the files into a folder, which is made if need be. */
     public void write(PeerPlan plan, Path folder) throws IOException {
         files(plan).write(folder, json(plan));
+    }
+
+    /** The content of groups.csv, or of each of them, by its name in the folder. */
+    public SortedMap<String, byte[]> tables(PeerPlan plan) {
+        return files(plan).tables();
     }
 
     /** The content of plan.json. */

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.ToIntFunction;
 import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.consortium.Group;
@@ -37,6 +38,11 @@ public final class ConsortiumReport {
     /** Writes the files into a folder, which is made if need be. */
     public void write(ConsortiumPlan plan, Path folder) throws IOException {
         files(plan).write(folder, json(plan));
+    }
+
+    /** The content of groups.csv, or of each of them, by its name in the folder. */
+    public SortedMap<String, byte[]> tables(ConsortiumPlan plan) {
+        return files(plan).tables();
     }
 
     /** The content of plan.json. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,6 +35,11 @@ final class TaskFiles {
         ObjectNode files = tail.putObject("files");
         tables.forEach((name, bytes) -> files.put(name, Digests.of(bytes)));
         return tail;
+    }
+
+    /** The content of each table, by its name in the folder of the plan. */
+    SortedMap<String, byte[]> tables() {
+        return Collections.unmodifiableSortedMap(tables);
     }
 
     /** Writes the tables and plan.json into a folder; folders are made if need be. */

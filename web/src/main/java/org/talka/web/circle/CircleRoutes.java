@@ -1,0 +1,19 @@
+package org.talka.web.circle;
+
+import io.javalin.config.RoutesConfig;
+import org.talka.web.map.CountryMap;
+import org.talka.web.page.Pages;
+import org.talka.web.run.CircleRun;
+import org.talka.web.sheet.Sheets;
+
+/** The addresses of this feature. */
+public final class CircleRoutes {
+
+    private CircleRoutes() {}
+
+    public static void addTo(RoutesConfig routes, Pages pages, CircleRun run, CountryMap map) {
+        Topic topic = new Topic(pages.talka(), run);
+        routes.get("/{lang}/circles", pages.handler(new CircleHandler(pages.talka(), run, topic, map)));
+        Sheets.offer(routes, pages, "circles", new CircleSheet(pages.talka(), run, topic)::of);
+    }
+}

@@ -2,7 +2,9 @@ package org.talka.web.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.talka.engine.Talka;
+import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.plan.Progress;
 
 /**
@@ -28,6 +30,7 @@ public final class TaskRun {
         this.competencies = talka.sharedTasks();
         this.thread = new Thread(this::run, "shared-tasks");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     /** Begins nothing yet. */
@@ -46,6 +49,16 @@ public final class TaskRun {
             thread.start();
         }
         return state;
+    }
+
+    /** How far it is; begins nothing. */
+    public synchronized TaskState peek() {
+        return state;
+    }
+
+    /** The plan, where somebody asked for it and it is there; begins nothing. */
+    public synchronized Optional<ConsortiumPlan> findPlan() {
+        return state instanceof TaskState.Done done ? Optional.of(done.plan()) : Optional.empty();
     }
 
     /** Waits until it is there or cannot be made, at most this long. */

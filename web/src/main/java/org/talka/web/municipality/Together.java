@@ -1,5 +1,6 @@
 package org.talka.web.municipality;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.talka.engine.consortium.ConsortiumPlan;
@@ -36,6 +37,8 @@ final class Together {
                 .flatMap(competency -> plan.get().find(competency).stream()
                         .flatMap(task -> task.find(id).stream())
                         .map(group -> task(id, competency, group)))
+                .sorted(Comparator.comparing(
+                        task -> task.competency().text(), speech.language().collator()))
                 .toList();
     }
 

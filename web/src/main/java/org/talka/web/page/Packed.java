@@ -55,10 +55,14 @@ final class Packed {
         String accepted = ctx.header("Accept-Encoding");
         ctx.contentType(type).minSizeForCompression(Integer.MAX_VALUE);
         if (accepted != null && accepted.contains("gzip")) {
-            ctx.header("Content-Encoding", "gzip").result(bytes);
+            answer(ctx.header("Content-Encoding", "gzip"), bytes);
         } else {
-            ctx.result(unpacked());
+            answer(ctx, unpacked());
         }
+    }
+
+    private static void answer(Context ctx, byte[] body) {
+        ctx.header("Content-Length", Integer.toString(body.length)).result(body);
     }
 
     private byte[] unpacked() {

@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.talka.engine.Talka;
 import org.talka.web.atlas.AtlasRoutes;
 import org.talka.web.circle.CircleRoutes;
@@ -24,6 +25,11 @@ import org.talka.web.task.TaskRoutes;
 
 /** The running site. */
 public final class Site implements AutoCloseable {
+
+    /** Threads that answer: more would only take turns on the processors. */
+    private static final int MOST_THREADS = 48;
+
+    private static final int FEWEST_THREADS = 8;
 
     private final Javalin server;
     private final Runs runs;
@@ -66,8 +72,8 @@ public final class Site implements AutoCloseable {
             TaskRoutes.addTo(config.routes, pages, tasks, map);
             CircleRoutes.addTo(config.routes, pages, circles, map);
             AtlasRoutes.addTo(config.routes, pages, map);
-            MatrixRoutes.addTo(config.routes, pages, runs.usual());
-            MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), map);
+            MatrixRoutes.addTo(config.routes, pages, runs.usual(), map);
+            MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), tasks, circles, map);
             PairRoutes.addTo(config.routes, pages, runs, map);
             DataRoutes.addTo(config.routes, pages);
         });
@@ -85,6 +91,7 @@ public final class Site implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 

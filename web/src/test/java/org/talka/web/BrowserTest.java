@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,7 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +51,21 @@ class BrowserTest {
             Map.entry("pair", "/pair/LV0001000/LV0041000"),
             Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
             Map.entry("about-data", "/about-data"),
+            Map.entry("map-municipality", "/map?by=need:libraries&at=LV0041000"),
+            Map.entry("map-pair", "/map?by=offer:youth-work&at=LV0001000~LV0041000"),
+            Map.entry("plan-municipality", "/plan?at=LV0041000"),
+            Map.entry("why-several", "/municipality/LV0041000/why?with=jelgav"),
+            Map.entry("why-nobody", "/municipality/LV0041000/why?with=Jelgavaa"),
+            Map.entry("itself", "/pair/LV0041000/LV0041000"),
+            Map.entry("broken-query", "/matrix?show=everything"),
             Map.entry("unknown", "/municipality/LV00010"));
+
+    /** Pages that answer with a status of their own, which the browser writes into its console. */
+    private static final Set<String> REFUSED = Set.of("why-several", "why-nobody", "itself", "broken-query", "unknown");
+
+    /** What answers without being a page: parts of one, news, and where forms go. */
+    private static final Set<String> PARTS =
+            Set.of("/{lang}/matrix/panel", "/{lang}/map/chosen", "/{lang}/plan/progress", "/{lang}/plan/stop");
 
     static final List<String> ADDRESSES = PAGES.values().stream()
             .sorted()
@@ -77,8 +90,7 @@ class BrowserTest {
             .toList();
 
     private static Browsing site;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium browser;
 
     private final List<String> complaints = new ArrayList<>();
     private final List<String> otherHosts = new ArrayList<>();
@@ -90,43 +102,13 @@ class BrowserTest {
         site = Browsing.of(Packages.latvia());
         site.finishTasks();
         site.finishCircles();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium())
-                        .setHeadless(true)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--headless")));
+        browser = Chromium.start();
         Files.createDirectories(SCREENSHOTS);
-    }
-
-    private static Path chromium() {
-        return Stream.of(
-                        System.getenv("TALKA_CHROMIUM"),
-                        "/usr/bin/chromium",
-                        "/usr/bin/chromium-browser",
-                        "/usr/bin/google-chrome")
-                .filter(Objects::nonNull)
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException(
-                        "The page tests need Chromium: install it, or set TALKA_CHROMIUM to a Chromium program."));
     }
 
     @AfterAll
     static void stop() {
         browser.close();
-        playwright.close();
         site.close();
     }
 
@@ -216,9 +198,93 @@ class BrowserTest {
                 .extracting(violation -> violation.getId() + " " + violation.getNodes())
                 .isEmpty();
         assertThat(otherHosts).isEmpty();
-        if (!address.contains("LV00010")) {
+        if (REFUSED.stream().noneMatch(name -> address.endsWith(PAGES.get(name)))) {
             assertThat(complaints).isEmpty();
         }
+    }
+
+    @Test
+    void everyPageOfTheSiteIsLookedAt() {
+        List<String> routes = site.addressesUnder("/{lang}").stream()
+                .filter(route -> !PARTS.contains(route))
+                .distinct()
+                .toList();
+
+        assertThat(routes).allSatisfy(route -> assertThat(PAGES.values())
+                .as(route)
+                .anyMatch(path -> Pattern.matches(
+                        route.replace("/{lang}", "").replaceAll("\\{[^}]*}", "[^/?]+") + "/?(\\?.*)?", path)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void pageEnlargedFourTimesHasNoBarrierEither(String language) {
+        open(320, ColorScheme.LIGHT);
+        openFinishedPlan(language);
+        PAGES.forEach((name, path) -> {
+            page.navigate(site.address("/" + language + path));
+
+            assertThat(new AxeBuilder(page).analyze().getViolations())
+                    .as(name)
+                    .extracting(violation -> violation.getId() + " " + violation.getNodes())
+                    .isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void whatIsChosenStandsOutOnMapAndListAndInTheAddress(String language) {
+        openFinishedPlan(language);
+
+        page.locator(".proposal [data-at]").nth(2).click();
+        page.waitForSelector(".chosen-name");
+        String address = page.url();
+        int arcs = page.locator(".arc.is-on").count();
+        int lines = page.locator(".proposal.is-on").count();
+        page.locator(".place.home").first().press("Enter");
+        page.waitForURL("**at=LV*");
+        page.goBack();
+
+        assertThat(address).contains("at=").containsPattern("LV\\d+(~|%7E)LV\\d+");
+        assertThat(arcs).isEqualTo(1);
+        assertThat(lines).isEqualTo(1);
+        assertThat(page.url()).isEqualTo(address);
+        assertThat(page.locator(".arc.is-on").count()).isEqualTo(1);
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void mapZoomsByButtonAndKeyAndMovesByKey() {
+        page.navigate(site.address("/en/map"));
+        String whole = page.locator(".map").getAttribute("viewBox");
+
+        page.locator("[data-zoom-map='1']").click();
+        page.waitForSelector(".map.is-zoomed");
+        page.keyboard().press("+");
+        page.waitForSelector(".map.is-close");
+        page.keyboard().press("ArrowRight");
+        page.keyboard().press("0");
+        page.waitForSelector(".map:not(.is-zoomed)");
+
+        assertThat(Stream.of(page.locator(".map").getAttribute("viewBox").split(" "))
+                        .map(Double::valueOf))
+                .isEqualTo(Stream.of(whole.split(" ")).map(Double::valueOf).toList());
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void municipalitiesChosenOnTheSmallMapOpenTheirCell() {
+        openFinishedPlan("en");
+        page.navigate(site.address("/en/matrix"));
+
+        page.locator(".where .place.home").nth(3).press("Enter");
+        page.locator(".where .place.home").nth(9).press("Enter");
+        page.waitForSelector(".panel[data-open=true] h2");
+
+        assertThat(page.url()).contains("row=").contains("column=");
+        assertThat(page.locator(".where .outline").count()).isPositive();
+        assertThat(page.locator(".where .place.is-on").count()).isEqualTo(2);
+        assertThat(complaints).isEmpty();
     }
 
     @ParameterizedTest
@@ -235,7 +301,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {390, 1440})
+    @ValueSource(ints = {320, 390, 1440})
     void pageNeverScrollsSideways(int width) {
         for (String language : List.of("lv", "en")) {
             open(width, ColorScheme.LIGHT);

@@ -65,7 +65,7 @@ public enum Language {
 
     /** A fresh comparator for names in this language's alphabet. */
     public Collator collator() {
-        return Collator.getInstance(locale);
+        return Alphabet.of(this);
     }
 
     public String name(Municipality municipality) {

@@ -5,15 +5,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.talka.engine.Talka;
 import org.talka.engine.io.sheet.Sheet;
+import org.talka.engine.matrix.Assessment;
+import org.talka.web.map.Chosen;
 import org.talka.web.map.CountryMap;
+import org.talka.web.map.Flow;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Query;
+import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.sheet.Sheets;
@@ -64,24 +69,75 @@ final class AtlasHandler implements Pages.Answer {
                 rows.get(0).municipality().text(),
                 "value",
                 rows.get(0).value());
+        Selection selection = Selection.of(ctx, talka);
+        Sketch sketch = new Sketch(headline, flows(selection), Set.of(), false, shades).keeping(selection);
         AtlasPage page = new AtlasPage(
                 headline,
                 subject.source(talka),
                 choices(speech, subjects, subject),
-                map.draw(new Sketch(headline, List.of(), Set.of(), false, shades), speech)
-                        .orElse(null),
+                map.draw(sketch, speech).orElse(null),
                 subject.hue(),
                 subject.shown(talka, speech, low),
                 subject.shown(talka, speech, most),
                 rows,
                 unknown == 0 ? "" : speech.count("atlas.unknown", unknown),
-                new Query().with("by", subject.value()).toString());
+                new Query().with("by", subject.value()).toString(),
+                selection,
+                chosen(speech, selection, subject));
         return View.of("atlas", headline, "map", page);
+    }
+
+    /** What is said of the chosen alone, for the script; the subject only where the address names one. */
+    View chosen(Context ctx, Speech speech) {
+        Selection selection = Selection.of(ctx, talka);
+        Optional<Subject> subject = Query.find(ctx, "by").map(value -> Subject.of(Subject.all(talka, speech), value));
+        Chosen chosen = subject.map(one -> chosen(speech, selection, one))
+                .orElseGet(() -> Chosen.of(talka, speech, selection, List.of()));
+        return View.of("chosen", chosen.headline(), "", chosen);
+    }
+
+    private Chosen chosen(Speech speech, Selection selection, Subject subject) {
+        Map<String, Double> values = subject.values(talka);
+        List<String> known = selection.ids().stream()
+                .map(id -> speech.say(
+                        selection.isPair() ? "chosen.known.pair" : "chosen.known",
+                        "name",
+                        speech.explain().municipality(id),
+                        "what",
+                        subject.name(),
+                        "value",
+                        values.containsKey(id)
+                                ? subject.shown(talka, speech, values.get(id))
+                                : speech.say("chosen.unknown")))
+                .toList();
+        return Chosen.of(talka, speech, selection, known);
+    }
+
+    /** The arc of a pair that is kept in sight. */
+    private List<Flow> flows(Selection selection) {
+        if (!selection.isPair()) {
+            return List.of();
+        }
+        Assessment pair =
+                talka.matrix().assess(selection.ids().get(0), selection.ids().get(1));
+        return List.of(Flow.of(pair, pair.helps()));
     }
 
     private static AtlasPage empty(Speech speech) {
         Choices none = new Choices("by", speech.say("atlas.by"), List.of());
-        return new AtlasPage(speech.say("atlas.empty"), "", none, null, "f", "", "", List.of(), "", "");
+        return new AtlasPage(
+                speech.say("atlas.empty"),
+                "",
+                none,
+                null,
+                "f",
+                "",
+                "",
+                List.of(),
+                "",
+                "",
+                Selection.NONE,
+                new Chosen("", List.of(), List.of()));
     }
 
     Sheet sheet(Context ctx, Speech speech) {

@@ -2,10 +2,12 @@ package org.talka.web.atlas;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talka.web.map.Chosen;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
+import org.talka.web.page.Selection;
 
 /**
  * The country by one subject.
@@ -17,6 +19,8 @@ import org.talka.web.page.Link;
  * @param rows those it is known of, the highest first
  * @param unknown of how many it is not known; empty for none
  * @param query the subject as it stands behind an address
+ * @param selection what the reader keeps in sight
+ * @param chosen the same in words
  */
 public record AtlasPage(
         String headline,
@@ -28,12 +32,25 @@ public record AtlasPage(
         String high,
         List<Row> rows,
         String unknown,
-        String query) {
+        String query,
+        Selection selection,
+        Chosen chosen) {
 
     public AtlasPage {
         rows = List.copyOf(rows);
     }
 
     /** One municipality. */
-    public record Row(String id, Link municipality, String value, Bar bar) {}
+    public record Row(String id, Link municipality, String value, Bar bar) {
+
+        /** How it is chosen. */
+        public Selection choosing() {
+            return Selection.one(id);
+        }
+    }
+
+    /** The subject behind an address, ready for more. */
+    public String before() {
+        return query.isEmpty() ? "" : query.substring(1) + "&";
+    }
 }

@@ -1,6 +1,7 @@
 package org.talka.web.atlas;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.sheet.Sheets;
@@ -12,7 +13,8 @@ public final class AtlasRoutes {
 
     public static void addTo(RoutesConfig routes, Pages pages, CountryMap map) {
         AtlasHandler handler = new AtlasHandler(pages.talka(), map);
-        routes.get("/{lang}/map", pages.handler(handler));
+        routes.get("/{lang}/map", pages.kept(handler, speech -> List.of()));
+        routes.get("/{lang}/map/chosen", pages.kept(handler::chosen, speech -> List.of()));
         Sheets.offer(routes, pages, "map", handler::sheet);
     }
 }

@@ -1,6 +1,7 @@
 package org.talka.web.data;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
 import org.talka.web.page.Pages;
 
 /** The addresses of this feature. */
@@ -9,6 +10,6 @@ public final class DataRoutes {
     private DataRoutes() {}
 
     public static void addTo(RoutesConfig routes, Pages pages) {
-        routes.get("/{lang}/about-data", pages.handler(new DataHandler(pages.talka())));
+        routes.get("/{lang}/about-data", pages.kept(new DataHandler(pages.talka()), speech -> List.of()));
     }
 }

@@ -13,6 +13,7 @@ import org.talka.engine.graph.Distance;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.model.Position;
+import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 
 /** Draws one sketch. */
@@ -68,7 +69,7 @@ final class MapArtist {
         Box paper = new Box(2, 2, Projection.WIDTH - 2, height - 2);
         return new MapDrawing(
                 sketch.label(),
-                sketch.isLocator() ? "locator" : sketch.areas().isEmpty() ? "country" : "areas",
+                kind() + (sketch.selection().isNone() ? "" : " is-focused"),
                 "0 0 " + Point.number(Projection.WIDTH) + " " + Point.number(height),
                 crowds(linked),
                 linked.stream().map(this::place).toList(),
@@ -77,7 +78,37 @@ final class MapArtist {
                 names(linked, new NamePlacer(NARROW_LETTERS, paper), MOST_NAMES_NARROW),
                 sketch.flows().size() - flows.size(),
                 borders,
-                marks(linked));
+                marks(linked),
+                sketch.isLocator() ? null : tools());
+    }
+
+    private String kind() {
+        return sketch.isLocator() ? "locator" : sketch.areas().isEmpty() ? "country" : "areas";
+    }
+
+    private MapDrawing.Tools tools() {
+        return new MapDrawing.Tools(
+                speech.say("map.tools"),
+                speech.say("map.larger"),
+                speech.say("map.smaller"),
+                speech.say("map.whole"),
+                speech.say("map.keys"));
+    }
+
+    /** Whether it stays bright while somebody is kept in sight: the selected, and those paired with the only one. */
+    private boolean isOn(String id) {
+        Selection selection = sketch.selection();
+        return selection.ids().contains(id)
+                || flows.stream()
+                        .anyMatch(flow ->
+                                isOn(flow) && (flow.a().equals(id) || flow.b().equals(id)));
+    }
+
+    private boolean isOn(Flow flow) {
+        Selection selection = sketch.selection();
+        return selection.isPair()
+                ? selection.isPairOf(flow.a(), flow.b())
+                : selection.isOne(flow.a()) || selection.isOne(flow.b());
     }
 
     private List<MapDrawing.Mark> marks(Set<String> linked) {
@@ -104,6 +135,7 @@ final class MapArtist {
             return linked;
         }
         sketch.marked().stream().filter(points::containsKey).forEach(linked::add);
+        sketch.selection().ids().stream().filter(points::containsKey).forEach(linked::add);
         for (Flow flow : flows) {
             linked.add(flow.a());
             linked.add(flow.b());
@@ -141,6 +173,7 @@ final class MapArtist {
                 Point.number(at.x()),
                 Point.number(at.y()),
                 tone(id)
+                        + (isOn(id) ? " is-on" : "")
                         + (sketch.shades().containsKey(id)
                                 ? " " + sketch.shades().get(id)
                                 : ""));
@@ -157,13 +190,16 @@ final class MapArtist {
                 speech.explain().municipality(flow.a()) + " – "
                         + speech.explain().municipality(flow.b()),
                 speech.links().pair(flow.a(), flow.b()),
-                Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB()));
+                Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB()),
+                isOn(flow) ? "is-on" : "");
     }
 
     private List<MapDrawing.Name> names(Set<String> linked, NamePlacer placer, int most) {
         List<String> wanted = linked.stream()
                 .filter(id -> !sketch.isLocator() || sketch.marked().contains(id) || hasArc(id))
-                .sorted(Comparator.comparing((String id) -> !sketch.marked().contains(id))
+                .sorted(Comparator.comparing(
+                                (String id) -> !sketch.selection().ids().contains(id))
+                        .thenComparing(id -> !sketch.marked().contains(id))
                         .thenComparing(home::contains)
                         .thenComparing(id -> -population(id))
                         .thenComparing(Comparator.naturalOrder()))
@@ -178,7 +214,9 @@ final class MapArtist {
             if (guest) {
                 lines.addAll(distance(id));
             }
-            names.add(placer.place(new NamePlacer.Wish(id, points.get(id), lines, tone(id), guest, hasNumber(id))));
+            MapDrawing.Name name =
+                    placer.place(new NamePlacer.Wish(id, points.get(id), lines, tone(id), guest, hasNumber(id)));
+            names.add(isOn(id) ? name.kept() : name);
         }
         return names;
     }

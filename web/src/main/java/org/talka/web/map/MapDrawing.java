@@ -1,6 +1,7 @@
 package org.talka.web.map;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A map, ready to be written down as SVG.
@@ -14,6 +15,7 @@ import java.util.List;
  * @param arcsLeftOut arcs that are not drawn because there are too many
  * @param borders outlines round several places
  * @param marks the numbers of areas, each at the place of its lead
+ * @param tools words of what zooms and moves it; null for a small map that stays as it is
  */
 public record MapDrawing(
         String label,
@@ -26,7 +28,8 @@ public record MapDrawing(
         List<Name> narrowNames,
         int arcsLeftOut,
         List<Trace> borders,
-        List<Mark> marks) {
+        List<Mark> marks,
+        @Nullable Tools tools) {
 
     public MapDrawing {
         crowds = List.copyOf(crowds);
@@ -52,8 +55,15 @@ public record MapDrawing(
     /** The number of an area. */
     public record Mark(String id, String x, String y, String text) {}
 
-    /** A proposal on the map. */
-    public record Arc(String a, String b, String title, String href, String path) {}
+    /**
+     * A proposal on the map.
+     *
+     * @param tone empty, or is-on while it is kept in sight
+     */
+    public record Arc(String a, String b, String title, String href, String path, String tone) {}
+
+    /** What its tools are called. */
+    public record Tools(String group, String larger, String smaller, String whole, String keys) {}
 
     /**
      * A name beside its place.
@@ -64,6 +74,11 @@ public record MapDrawing(
     public record Name(String id, String x, String anchor, List<Line> lines, String tone) {
         public Name {
             lines = List.copyOf(lines);
+        }
+
+        /** The same, shown while its place is kept in sight. */
+        Name kept() {
+            return new Name(id, x, anchor, lines, tone + " is-on");
         }
     }
 

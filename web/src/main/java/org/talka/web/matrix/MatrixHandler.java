@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
@@ -14,9 +15,13 @@ import org.talka.engine.io.sheet.Sheet;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.map.CountryMap;
+import org.talka.web.map.MapDrawing;
+import org.talka.web.map.Sketch;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 import org.talka.web.page.Problem;
+import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
@@ -29,6 +34,7 @@ final class MatrixHandler {
 
     private final Talka talka;
     private final PlanRun run;
+    private final CountryMap map;
     private final Map<String, Grid> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -39,9 +45,10 @@ final class MatrixHandler {
     };
     private @Nullable Glance glance;
 
-    MatrixHandler(Talka talka, PlanRun run) {
+    MatrixHandler(Talka talka, PlanRun run, CountryMap map) {
         this.talka = talka;
         this.run = run;
+        this.map = map;
     }
 
     /** Made when first asked for: it holds every offer and need once more. */
@@ -85,8 +92,19 @@ final class MatrixHandler {
                 new TableWriter(query, speech, grid).lines(),
                 query.looksAtACell() && isPairs ? pairPanel(query, speech) : null,
                 query.looksAtACell() && !isPairs ? fieldPanel(query, speech) : null,
-                query.filters());
+                query.filters(),
+                asTable ? null : map(query, speech));
         return View.of("matrix", headline, "matrix", page).with("matrix.js");
+    }
+
+    /** Where those looked at lie, small. */
+    private @Nullable MapDrawing map(MatrixQuery query, Speech speech) {
+        boolean isPair = query.looksAtACell() && query.view() == MatrixQuery.View.PAIRS;
+        Selection selection = isPair
+                ? Selection.pair(known(query.row()), known(query.column()))
+                : query.looksAtACell() ? Selection.one(known(query.row())) : Selection.NONE;
+        Sketch sketch = new Sketch(speech.say("matrix.map"), List.of(), Set.copyOf(selection.ids()), true);
+        return map.draw(sketch.keeping(selection), speech).orElse(null);
     }
 
     /** The cells that hold anything, to take along. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 
@@ -24,6 +25,7 @@ import org.talka.web.page.Link;
  * @param pairPanel the pair looked at; null for none
  * @param fieldPanel the need or offer looked at; null for none
  * @param filters the filters as they stand behind an address
+ * @param map where those looked at lie; null where no place is known
  */
 public record MatrixPage(
         String headline,
@@ -40,7 +42,8 @@ public record MatrixPage(
         List<Line> lines,
         @Nullable PairPanel pairPanel,
         @Nullable FieldPanel fieldPanel,
-        String filters) {
+        String filters,
+        @Nullable MapDrawing map) {
 
     public MatrixPage {
         views = List.copyOf(views);

@@ -1,6 +1,8 @@
 package org.talka.web.matrix;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
+import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.run.PlanRun;
 import org.talka.web.sheet.Sheets;
@@ -10,10 +12,10 @@ public final class MatrixRoutes {
 
     private MatrixRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run) {
-        MatrixHandler handler = new MatrixHandler(pages.talka(), run);
-        routes.get("/{lang}/matrix", pages.handler(handler::page));
+    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
+        MatrixHandler handler = new MatrixHandler(pages.talka(), run, map);
+        routes.get("/{lang}/matrix", pages.kept(handler::page, speech -> List.of(run.state())));
         Sheets.offer(routes, pages, "matrix", handler::sheet);
-        routes.get("/{lang}/matrix/panel", pages.handler(handler::panel));
+        routes.get("/{lang}/matrix/panel", pages.kept(handler::panel, speech -> List.of(run.state())));
     }
 }

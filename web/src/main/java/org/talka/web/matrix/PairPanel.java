@@ -9,6 +9,7 @@ import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Asks;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Link;
+import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 
 /**
@@ -20,6 +21,8 @@ import org.talka.web.page.Speech;
  * @param shared what both need
  * @param ties what both take part in already
  * @param asks what can be asked of a plan about the pair
+ * @param href where everything about it stands
+ * @param map where it stands out on the map
  */
 public record PairPanel(
         Link row,
@@ -33,7 +36,8 @@ public record PairPanel(
         List<String> shared,
         List<String> ties,
         List<Link> asks,
-        String href) {
+        String href,
+        String map) {
 
     public PairPanel {
         why = List.copyOf(why);
@@ -61,16 +65,15 @@ public record PairPanel(
                 speech.say("pair.status." + status),
                 speech.explain().fit(pair.fit()),
                 Bar.of(pair.fit(), "fit"),
-                status.equals("possible")
-                        ? why.stream().limit(3).toList()
-                        : why.stream().limit(1).toList(),
+                why.stream().limit(status.equals("chosen") ? 1 : 3).toList(),
                 Stream.of(flowing(speech, pair, column, row), flowing(speech, pair, row, column))
                         .filter(flowing -> !flowing.sentences().isEmpty())
                         .toList(),
                 pair.challenges().stream().map(speech.explain()::challenge).toList(),
                 pair.ties().stream().map(speech.explain()::cooperation).toList(),
                 Asks.about(speech, pair),
-                speech.links().pair(row, column));
+                speech.links().pair(row, column),
+                speech.links().map() + "?" + Selection.pair(row, column).asked());
     }
 
     private static String status(Assessment pair, @Nullable TwinningPlan plan) {

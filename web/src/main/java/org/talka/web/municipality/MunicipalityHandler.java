@@ -24,7 +24,9 @@ import org.talka.web.page.Pages;
 import org.talka.web.page.RingView;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
+import org.talka.web.run.CircleRun;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.TaskRun;
 
 /** Answers with one municipality: what it needs, what it offers, who fits. */
 final class MunicipalityHandler implements Pages.Answer {
@@ -32,15 +34,22 @@ final class MunicipalityHandler implements Pages.Answer {
     private static final int TOP = 10;
     private static final int REASONS = 2;
 
+    /** Names the field offers at most. */
+    private static final int MOST_NAMES = 200;
+
     private final Pages pages;
     private final Talka talka;
     private final PlanRun run;
+    private final TaskRun tasks;
+    private final CircleRun circles;
     private final CountryMap map;
 
-    MunicipalityHandler(Pages pages, PlanRun run, CountryMap map) {
+    MunicipalityHandler(Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
         this.pages = pages;
         this.talka = pages.talka();
         this.run = run;
+        this.tasks = tasks;
+        this.circles = circles;
         this.map = map;
     }
 
@@ -86,8 +95,22 @@ final class MunicipalityHandler implements Pages.Answer {
                         .toList(),
                 nobody,
                 known.ties(id),
-                map(speech, id, proposals));
+                map(speech, id, proposals),
+                new Together(tasks, speech).of(id),
+                new Meetings(circles, speech).of(id),
+                names(speech, id));
         return View.of("municipality", headline, "municipalities", page);
+    }
+
+    private List<String> names(Speech speech, String id) {
+        var all = talka.data().municipalities().keySet();
+        return all.size() > MOST_NAMES
+                ? List.of()
+                : all.stream()
+                        .filter(other -> !other.equals(id))
+                        .map(speech.explain()::municipality)
+                        .sorted(speech.language().collator())
+                        .toList();
     }
 
     private static String headline(Speech speech, String id, List<Proposal> proposals, List<Assessment> partners) {

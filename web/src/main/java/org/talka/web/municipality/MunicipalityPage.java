@@ -21,6 +21,9 @@ import org.talka.web.page.RingView;
  * @param left why it is in no proposal; empty otherwise
  * @param nobody why there are no possible partners, where there are none
  * @param map null where no place is known
+ * @param tasks the groups it would carry tasks in; none where no competency has a scale
+ * @param circles the peer circles it would be in
+ * @param names of the others, for the field that asks about one; none where there are too many
  */
 public record MunicipalityPage(
         String headline,
@@ -37,7 +40,10 @@ public record MunicipalityPage(
         List<Partner> partners,
         String nobody,
         List<Tie> ties,
-        @Nullable MapDrawing map) {
+        @Nullable MapDrawing map,
+        List<Task> tasks,
+        List<Task> circles,
+        List<String> names) {
 
     public MunicipalityPage {
         facts = List.copyOf(facts);
@@ -48,7 +54,24 @@ public record MunicipalityPage(
         offers = List.copyOf(offers);
         partners = List.copyOf(partners);
         ties = List.copyOf(ties);
+        tasks = List.copyOf(tasks);
+        circles = List.copyOf(circles);
+        names = List.copyOf(names);
     }
+
+    /** How many partners are shown with their reasons before the others. */
+    private static final int BEST = 3;
+
+    public List<Partner> best() {
+        return partners.subList(0, Math.min(BEST, partners.size()));
+    }
+
+    public List<Partner> next() {
+        return partners.subList(Math.min(BEST, partners.size()), partners.size());
+    }
+
+    /** One task it would share, or circle it would be in: the competency, and with whom. */
+    public record Task(Link competency, String words) {}
 
     /**
      * A partner, in the plan or possible.

@@ -1,9 +1,12 @@
 package org.talka.web.municipality;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.run.CircleRun;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.TaskRun;
 import org.talka.web.sheet.Sheets;
 
 /** The addresses of this feature. */
@@ -11,13 +14,21 @@ public final class MunicipalityRoutes {
 
     private MunicipalityRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
-        routes.get("/{lang}/municipality/{id}/brief", pages.handler(new BriefHandler(pages, run)));
-        routes.get("/{lang}/municipality/{id}", pages.handler(new MunicipalityHandler(pages, run, map)));
+    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
+        routes.get("/{lang}/municipality/{id}/why", new WhyHandler(pages));
+        routes.get(
+                "/{lang}/municipality/{id}/brief",
+                pages.kept(new BriefHandler(pages, run), speech -> List.of(run.state())));
+        routes.get(
+                "/{lang}/municipality/{id}",
+                pages.kept(
+                        new MunicipalityHandler(pages, run, tasks, circles, map), speech -> List.of(run.state(), tasks.peek(), circles.peek())));
         MunicipalitySheets sheets = new MunicipalitySheets(pages, run);
         Sheets.offer(routes, pages, "municipalities", (ctx, speech) -> sheets.all(speech));
         Sheets.offer(routes, pages, "municipality/{id}/known", sheets::known);
         Sheets.offer(routes, pages, "municipality/{id}/partners", sheets::partners);
-        routes.get("/{lang}/municipalities", pages.handler(new IndexHandler(pages.talka(), run)));
+        routes.get(
+                "/{lang}/municipalities",
+                pages.kept(new IndexHandler(pages.talka(), run), speech -> List.of(run.state())));
     }
 }

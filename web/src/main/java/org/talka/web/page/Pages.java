@@ -6,10 +6,12 @@ import gg.jte.output.StringOutput;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.sheet.ProblemJson;
@@ -29,6 +31,7 @@ public final class Pages {
 
     private final Talka talka;
     private final Assets assets = Assets.load();
+    private final KeptPages kept = new KeptPages();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Map<Language, Speech> speeches = new EnumMap<>(Language.class);
 
@@ -65,6 +68,29 @@ public final class Pages {
         };
     }
 
+    /**
+     * The same for a page that looks alike to everybody: it is made once and kept for as long as what it is made of is
+     * the same, and nobody sent a form. Readers with a cookie get a page of their own.
+     *
+     * @param madeOf what the page shows besides the data, compared by identity
+     */
+    public Handler kept(Answer answer, Function<Speech, List<?>> madeOf) {
+        return ctx -> {
+            Speech speech = speech(ctx);
+            if (ctx.header("Cookie") != null) {
+                show(ctx, speech, answer.answer(ctx, speech));
+                return;
+            }
+            String query = ctx.queryString();
+            String address = ctx.req().getRequestURI() + (query == null ? "" : "?" + query);
+            Packed page = kept.of(
+                    address, madeOf.apply(speech), () -> Packed.of(written(ctx, speech, answer.answer(ctx, speech))));
+            ctx.attribute(ANSWERED, true);
+            ctx.header("Content-Language", speech.language().code()).header("Cache-Control", "no-cache");
+            page.send(ctx, "text/html; charset=utf-8");
+        };
+    }
+
     /** The language an address with the place holder {lang} names, or the page that says there is none. */
     public Speech speech(Context ctx) {
         Speech usual = Language.find(ctx.pathParam("lang")).map(this::speech).orElseThrow(Problem::unknownAddress);
@@ -92,6 +118,11 @@ public final class Pages {
     /** Headers for every answer, the way in, the assets, and words for whatever goes wrong. */
     public void addTo(RoutesConfig routes) {
         routes.before(Pages::guard);
+        routes.after(ctx -> {
+            if (!ctx.method().equals(HandlerType.GET)) {
+                kept.forget();
+            }
+        });
         routes.get("/", ctx -> {
             ctx.header("Vary", "Accept-Language");
             ctx.redirect(new Links(preferred(ctx), Question.USUAL).start());
@@ -142,6 +173,14 @@ public final class Pages {
     }
 
     private void show(Context ctx, Speech speech, View view) {
+        String html = written(ctx, speech, view);
+        ctx.attribute(ANSWERED, true);
+        ctx.header("Content-Language", speech.language().code())
+                .header("Cache-Control", "no-cache")
+                .html(html);
+    }
+
+    private String written(Context ctx, Speech speech, View view) {
         Layout layout = new Layout(
                 speech,
                 view.title(),
@@ -153,10 +192,7 @@ public final class Pages {
                 assets);
         StringOutput html = new StringOutput();
         templates.render(view.template() + ".jte", Map.of("layout", layout, "page", view.model()), html);
-        ctx.attribute(ANSWERED, true);
-        ctx.header("Content-Language", speech.language().code())
-                .header("Cache-Control", "no-cache")
-                .html(html.toString());
+        return html.toString();
     }
 
     /** The address behind the language, still encoded, with its query. */

@@ -13,6 +13,9 @@ public final class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    /** The name under which the other of a pair is kept. */
+    private static final String PARTNER = "one";
+
     private final int status;
     private final String key;
     private final List<String> values;
@@ -39,6 +42,26 @@ public final class Problem extends RuntimeException {
     /** A pair of a municipality with itself. */
     public static Problem pairWithItself(String name, String id) {
         return new Problem(400, "problem.itself", List.of("name", name), List.of(id));
+    }
+
+    /**
+     * Nobody is called what somebody wrote.
+     *
+     * @param one the other of the pair
+     * @param nearest ids of those the reader may have meant
+     */
+    public static Problem unknownPartner(String written, String one, List<String> nearest) {
+        return new Problem(404, "problem.partner", List.of("name", written, PARTNER, one), nearest);
+    }
+
+    /**
+     * Several have a name somebody wrote.
+     *
+     * @param one the other of the pair
+     * @param found their ids
+     */
+    public static Problem severalPartners(String written, String one, List<String> found) {
+        return new Problem(300, "problem.several", List.of("name", written, PARTNER, one), found);
     }
 
     /** A value of the address that this package does not know. */
@@ -121,11 +144,23 @@ public final class Problem extends RuntimeException {
     }
 
     String next(Speech speech) {
-        return speech.say(key + (key.equals("problem.municipality") && nearest.isEmpty() ? ".none" : ".next"));
+        boolean isName = key.equals("problem.municipality") || key.equals("problem.partner");
+        return speech.say(key + (isName && nearest.isEmpty() ? ".none" : ".next"));
     }
 
     /** Where the reader may have wanted to go. */
     List<Link> links(Speech speech) {
+        int partner = values.indexOf(PARTNER);
+        if (partner >= 0) {
+            String one = values.get(partner + 1);
+            return nearest.stream()
+                    .map(id -> id.equals(one)
+                            ? speech.municipality(id)
+                            : new Link(
+                                    speech.explain().municipality(id),
+                                    speech.links().pair(one, id)))
+                    .toList();
+        }
         boolean competencies = key.equals("problem.competency") || key.equals("problem.scale");
         return nearest.stream()
                 .map(id -> competencies

@@ -14,6 +14,6 @@ public final class PairRoutes {
     public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map) {
         PairSheet sheet = new PairSheet(pages);
         Sheets.offer(routes, pages, "pair/{a}/{b}/criteria", sheet::of);
-        routes.get("/{lang}/pair/{a}/{b}", pages.handler(new PairHandler(pages, runs, map)));
+        routes.get("/{lang}/pair/{a}/{b}", pages.kept(new PairHandler(pages, runs, map), runs::states));
     }
 }

@@ -9,6 +9,7 @@ import org.talka.engine.Talka;
 import org.talka.engine.circle.Ring;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.map.Chosen;
 import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
 import org.talka.web.map.Sketch;
@@ -17,6 +18,7 @@ import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
 import org.talka.web.page.Question;
 import org.talka.web.page.RingView;
+import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
@@ -73,6 +75,7 @@ final class PlanHandler implements Pages.Answer {
         List<Flow> flows = shown.stream()
                 .map(proposal -> Flow.of(proposal.assessment(), proposal.chosenFor()))
                 .toList();
+        Selection selection = Selection.of(ctx, talka);
         String headline = speech.explain().headline(plan);
         PlanPage page = new PlanPage(
                 headline,
@@ -84,7 +87,7 @@ final class PlanHandler implements Pages.Answer {
                 filter.choices(talka, plan, speech),
                 filter.isNone() ? "" : speech.count("plan.shown", shown.size()),
                 hidden(speech.links().question()),
-                map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false), speech)
+                map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false).keeping(selection), speech)
                         .orElse(null),
                 groups.on(paging),
                 speech.explain().rings(done.rings()),
@@ -99,7 +102,9 @@ final class PlanHandler implements Pages.Answer {
                                 speech.explain().left(left)))
                         .toList(),
                 paging,
-                behind(speech.links().question(), filter));
+                behind(speech.links().question(), filter),
+                selection,
+                Chosen.of(talka, speech, selection, List.of()));
         return View.of("plan", headline, "plan", page);
     }
 

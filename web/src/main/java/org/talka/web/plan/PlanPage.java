@@ -2,12 +2,14 @@ package org.talka.web.plan;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.talka.web.map.Chosen;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 import org.talka.web.page.Paging;
 import org.talka.web.page.RingView;
+import org.talka.web.page.Selection;
 
 /**
  * The plan of a whole country.
@@ -28,6 +30,8 @@ import org.talka.web.page.RingView;
  * @param moreRings how many more there are; empty for none
  * @param left who is in no proposal
  * @param behind question and filters as they stand before a page number
+ * @param selection what the reader keeps in sight
+ * @param kept the same in words
  */
 public record PlanPage(
         String headline,
@@ -46,7 +50,9 @@ public record PlanPage(
         String moreRings,
         List<Left> left,
         Paging paging,
-        String behind) {
+        String behind,
+        Selection selection,
+        Chosen kept) {
 
     public PlanPage {
         aims = List.copyOf(aims);
@@ -89,6 +95,16 @@ public record PlanPage(
         public Line {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);
+        }
+
+        /** How it is chosen on the map. */
+        public Selection choosing() {
+            return Selection.pair(aId, bId);
+        }
+
+        /** Whether the reader keeps it in sight. */
+        public boolean isOn(Selection selection) {
+            return selection.isPair() ? selection.isPairOf(aId, bId) : selection.isOne(aId) || selection.isOne(bId);
         }
     }
 

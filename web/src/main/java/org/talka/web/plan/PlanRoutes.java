@@ -20,7 +20,7 @@ public final class PlanRoutes {
         PlanSheet sheet = new PlanSheet(pages.talka(), runs);
         ProgressStream progress = new ProgressStream(pages, runs);
         Sheets.offer(routes, pages, "plan", (ctx, speech) -> sheet.of(speech));
-        routes.get("/{lang}/plan", pages.handler(new PlanHandler(pages.talka(), runs, map)));
+        routes.get("/{lang}/plan", pages.kept(new PlanHandler(pages.talka(), runs, map), runs::states));
         routes.sse("/{lang}/plan/progress", progress::open);
         routes.post("/{lang}/plan", ctx -> {
             Speech speech = pages.speech(ctx);

@@ -48,6 +48,11 @@ public final class CircleRun {
         return state;
     }
 
+    /** How far it is; begins nothing. */
+    public synchronized CircleState peek() {
+        return state;
+    }
+
     /** The circles if they are there; begins nothing. */
     public synchronized Optional<CircleState.Done> made() {
         return state instanceof CircleState.Done done ? Optional.of(done) : Optional.empty();

@@ -22,6 +22,7 @@ public final class PlanRun {
     private PlanRun(Talka talka, Pins pins, long seed, Duration limit) {
         this.thread = new Thread(() -> run(talka, pins, seed, limit), "plan");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     /** Begins at once and returns at once. */

@@ -2,11 +2,14 @@ package org.talka.web.run;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.talka.engine.Talka;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Question;
+import org.talka.web.page.Speech;
 
 /**
  * The plans of the site: the usual one, and those people asked for with pins of their own. The latest are kept in
@@ -46,6 +49,13 @@ public final class Runs {
         return question.isUsual()
                 ? Optional.of(usual)
                 : Optional.ofNullable(asked.get(question)).map(Asked::run);
+    }
+
+    /** How far the usual plan is, and the one that answers the question of these links: what a page is made of. */
+    public List<RunState> states(Speech speech) {
+        return Stream.concat(Stream.of(usual), find(speech.links().question()).stream())
+                .map(PlanRun::state)
+                .toList();
     }
 
     /**

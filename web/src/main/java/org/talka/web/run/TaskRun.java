@@ -30,6 +30,7 @@ public final class TaskRun {
         this.competencies = talka.sharedTasks();
         this.thread = new Thread(this::run, "shared-tasks");
         thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
     }
 
     /** Begins nothing yet. */
@@ -50,8 +51,13 @@ public final class TaskRun {
         return state;
     }
 
-    /** The plan if it is there; begins nothing. */
-    public synchronized Optional<ConsortiumPlan> made() {
+    /** How far it is; begins nothing. */
+    public synchronized TaskState peek() {
+        return state;
+    }
+
+    /** The plan, where somebody asked for it and it is there; begins nothing. */
+    public synchronized Optional<ConsortiumPlan> findPlan() {
         return state instanceof TaskState.Done done ? Optional.of(done.plan()) : Optional.empty();
     }
 

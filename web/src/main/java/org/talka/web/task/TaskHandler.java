@@ -1,6 +1,7 @@
 package org.talka.web.task;
 
 import io.javalin.http.Context;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,6 +116,8 @@ final class TaskHandler implements Pages.Answer {
                 speech.say("tasks.choose"),
                 run.competencies().stream()
                         .map(id -> new Choices.Option(id, speech.explain().competency(id), id.equals(chosen)))
+                        .sorted(Comparator.comparing(
+                                Choices.Option::text, speech.language().collator()))
                         .toList());
     }
 }

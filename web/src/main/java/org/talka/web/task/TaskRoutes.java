@@ -1,6 +1,7 @@
 package org.talka.web.task;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.run.TaskRun;
@@ -13,7 +14,9 @@ public final class TaskRoutes {
 
     public static void addTo(RoutesConfig routes, Pages pages, TaskRun run, CountryMap map) {
         TaskChoice choice = new TaskChoice(pages.talka(), run);
-        routes.get("/{lang}/tasks", pages.handler(new TaskHandler(pages.talka(), run, choice, map)));
+        routes.get(
+                "/{lang}/tasks",
+                pages.kept(new TaskHandler(pages.talka(), run, choice, map), speech -> List.of(run.peek())));
         Sheets.offer(routes, pages, "tasks", new TaskSheet(pages.talka(), run, choice)::of);
     }
 }

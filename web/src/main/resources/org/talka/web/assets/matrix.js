@@ -314,7 +314,7 @@ class Matrix {
     const marks = grid.marks[at];
     const arrow = data.show === 'help' ? ' ← ' : ' · ';
     const parts = [];
-    if (marks & 8) return grid.rows[i];
+    if (j < 0 || marks & 8) return grid.rows[i];
     if (grid.value[at] >= 0) parts.push(data.value.replace('#', grid.value[at]));
     if (grid.second[at] >= 0) parts.push(data.second.replace('#', grid.second[at]));
     if (marks & 4) parts.push(grid.reasons[grid.reason[at]]);
@@ -330,8 +330,31 @@ class Matrix {
     this.hover = where;
     const shown = where ?? this.chosen;
     this.readout.textContent = shown ? this.words(shown) : this.hint;
+    this.tell(shown);
     if (aloud && where) this.live.textContent = this.words(where);
     this.later();
+  }
+
+  /* The map beside it shows the same. */
+  tell(where) {
+    const { rowIds, columnIds } = this.grid;
+    const isPairs = !new URLSearchParams(this.data.filters).has('view');
+    const ids = where ? [rowIds[where.i], ...(isPairs && where.j >= 0 ? [columnIds[where.j]] : [])] : [];
+    document.dispatchEvent(new CustomEvent('talka:looked', { detail: [...new Set(ids)] }));
+  }
+
+  /* Chosen on the map: first the row, then the column. */
+  fromMap([id]) {
+    const i = this.grid.rowIds.indexOf(id);
+    const j = this.grid.columnIds.indexOf(id);
+    if (this.lone !== undefined && j >= 0 && this.lone !== i) {
+      this.choose({ i: this.lone, j }, true);
+      this.lone = undefined;
+    } else if (i >= 0) {
+      this.lone = i;
+      this.point({ i, j: -1 }, true);
+      this.walk(0, 0);
+    }
   }
 
   later() {
@@ -341,9 +364,9 @@ class Matrix {
   walk(di, dj) {
     const at = this.hover ?? this.chosen ?? { i: 0, j: -1 };
     const bound = (v, count) => Math.max(0, Math.min(count - 1, v));
-    const next = { i: bound(at.i + di, this.grid.rows.length), j: bound(at.j + dj, this.grid.columns.length) };
+    const next = { i: bound(at.i + di, this.grid.rows.length), j: di === 0 && dj === 0 ? at.j : bound(at.j + dj, this.grid.columns.length) };
     const into = (start, seen, at, gutter) => (at < start ? at : at + this.size + gutter > start + seen ? at + this.size + gutter - seen : start);
-    this.scroller.scrollLeft = into(this.scroller.scrollLeft, this.seenWidth, this.x[next.j], this.left);
+    if (next.j >= 0) this.scroller.scrollLeft = into(this.scroller.scrollLeft, this.seenWidth, this.x[next.j], this.left);
     this.scroller.scrollTop = into(this.scroller.scrollTop, this.seenHeight, this.y[next.i], this.top);
     this.point(next, true);
   }
@@ -361,7 +384,7 @@ class Matrix {
       if (step && !event.altKey && !event.ctrlKey && !event.metaKey) {
         event.preventDefault();
         this.walk(...step);
-      } else if (event.key === 'Enter' && this.hover) {
+      } else if (event.key === 'Enter' && this.hover?.j >= 0) {
         this.choose(this.hover, true);
       }
     });
@@ -375,6 +398,7 @@ class Matrix {
     }
     new ResizeObserver(() => { this.fitCanvas(); this.later(); }).observe(this.scroller);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { this.colours(); this.draw(); });
+    document.addEventListener('talka:chosen', (event) => { event.preventDefault(); this.fromMap(event.detail); });
     addEventListener('popstate', () => this.fromAddress());
   }
 
@@ -391,6 +415,7 @@ class Matrix {
     if (grid.marks[where.i * grid.columns.length + where.j] & 8) return;
     this.chosen = where;
     this.readout.textContent = this.words(where);
+    this.tell(where);
     this.later();
     const asked = new URLSearchParams(data.filters);
     asked.set('row', grid.rowIds[where.i]);
@@ -415,6 +440,7 @@ class Matrix {
       history.pushState(null, '', location.pathname + this.data.filters);
       this.scroller.focus({ preventScroll: true });
     }
+    if (had) this.tell(null);
     if (had) this.relabel(new URLSearchParams(this.data.filters));
     this.later();
   }

@@ -95,7 +95,8 @@ class LearnGroupsCommandTest {
 
     @Test
     void whoIsUnknownIsLeftOutWithANoteAndRepeatedRowsAreNoted() throws IOException {
-        Answer answer = learn(groups + "LV-nobody,x\n" + groups.lines().skip(1).findFirst().orElseThrow() + "\n");
+        Answer answer = learn(
+                groups + "LV-nobody,x\n" + groups.lines().skip(1).findFirst().orElseThrow() + "\n");
 
         assertThat(answer.code()).isZero();
         assertThat(answer.err()).contains("there is no municipality \"LV-nobody\"", "repeats an earlier one");

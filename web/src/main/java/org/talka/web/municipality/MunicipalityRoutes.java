@@ -14,7 +14,8 @@ public final class MunicipalityRoutes {
 
     private MunicipalityRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
+    public static void addTo(
+            RoutesConfig routes, Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
         routes.get("/{lang}/municipality/{id}/why", new WhyHandler(pages));
         routes.get(
                 "/{lang}/municipality/{id}/brief",
@@ -22,7 +23,8 @@ public final class MunicipalityRoutes {
         routes.get(
                 "/{lang}/municipality/{id}",
                 pages.kept(
-                        new MunicipalityHandler(pages, run, tasks, circles, map), speech -> List.of(run.state(), tasks.peek(), circles.peek())));
+                        new MunicipalityHandler(pages, run, tasks, circles, map),
+                        speech -> List.of(run.state(), tasks.peek(), circles.peek())));
         MunicipalitySheets sheets = new MunicipalitySheets(pages, run);
         Sheets.offer(routes, pages, "municipalities", (ctx, speech) -> sheets.all(speech));
         Sheets.offer(routes, pages, "municipality/{id}/known", sheets::known);

@@ -228,6 +228,30 @@ class CriteriaTest {
         assertThat(value(pair, Criterion.OPENNESS)).isZero();
     }
 
+    @Test
+    void likenessInMagnitudeFallsByTheSameStepWithEachDoubling() {
+        assertThat(magnitude("10000", "10000")).isEqualTo(1);
+        assertThat(magnitude("10000", "1000")).isCloseTo(0.5, within(1e-9));
+        assertThat(magnitude("100000", "500")).isZero();
+        assertThat(magnitude("10000", "")).isZero();
+    }
+
+    private static double magnitude(String ofA, String ofB) {
+        Region two = two("LV," + ofA + ",57.0,25.0,R,lv", "LV," + ofB + ",57.1,25.1,R,lv");
+        return value(assess(two.rules("{\"weights\": {\"magnitude\": 1}}"), "A", "B"), Criterion.MAGNITUDE);
+    }
+
+    @Test
+    void theLargestOfItsCountryLeadsIt() {
+        Region two = two("LV,10000,57.0,25.0,R,lv", "LV,1000,57.0,25.0,R,lv");
+        Assessment pair =
+                assess(two.rules("{\"weights\": {\"leading\": 1, \"countryRank\": 1, \"vicinity\": 1}}"), "A", "B");
+
+        assertThat(value(pair, Criterion.LEADING)).isCloseTo((1 + 100.0 / 101) / 2, within(1e-9));
+        assertThat(value(pair, Criterion.COUNTRY_RANK)).isCloseTo(Math.pow(0.5, 12) / 2, within(1e-9));
+        assertThat(value(pair, Criterion.VICINITY)).isEqualTo(1);
+    }
+
     private static Region withRules(String json) {
         return Region.small().rules(json);
     }

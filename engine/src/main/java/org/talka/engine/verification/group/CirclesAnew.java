@@ -188,7 +188,7 @@ final class CirclesAnew {
                 plan.shown("/bound"),
                 Integer.toString(bound),
                 false,
-                plan.shown("/optimal"),
+                plan.isTrue("/optimal") ? "every set" : "nobody",
                 false);
     }
 }

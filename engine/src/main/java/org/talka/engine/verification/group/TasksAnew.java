@@ -258,6 +258,14 @@ final class TasksAnew {
                 tasks);
     }
 
+    /** Who proves, by the plan's own word, that no other is better. */
+    private String proven(boolean tried) {
+        if (!plan.isTrue("/optimal")) {
+            return "nobody";
+        }
+        return tried ? "every set" : "exact solver";
+    }
+
     /** What is shown of the proof. */
     Fidelity.Figures figures() {
         ConsortiumPlan anew = plan();
@@ -277,7 +285,7 @@ final class TasksAnew {
                 plan.shown("/bound"),
                 Integer.toString(counted),
                 bound < counted,
-                plan.shown("/optimal"),
+                proven(tried),
                 !tried && anew.tasks().stream().anyMatch(TaskPlan::optimal));
     }
 }

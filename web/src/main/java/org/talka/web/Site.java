@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.web.atlas.AtlasRoutes;
 import org.talka.web.data.DataRoutes;
@@ -17,20 +18,27 @@ import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
 import org.talka.web.run.Runs;
 import org.talka.web.run.TaskRun;
+import org.talka.web.scenario.ScenarioRoutes;
 import org.talka.web.start.StartRoutes;
+import org.talka.web.store.Store;
 import org.talka.web.task.TaskRoutes;
 
 /** The running site. */
 public final class Site implements AutoCloseable {
 
+    /** Bytes; no form of the site needs more. */
+    private static final long LONGEST_FORM = 16_384;
+
     private final Javalin server;
     private final Runs runs;
     private final TaskRun tasks;
+    private final @Nullable Store store;
 
-    private Site(Javalin server, Runs runs, TaskRun tasks) {
+    private Site(Javalin server, Runs runs, TaskRun tasks, @Nullable Store store) {
         this.server = server;
         this.runs = runs;
         this.tasks = tasks;
+        this.store = store;
     }
 
     /** A site on this computer alone. */
@@ -47,17 +55,29 @@ public final class Site implements AutoCloseable {
         return start(talka, Settings.of(port).withHost(host));
     }
 
-    /** Serves the pages at once, while the plan is made behind them. */
+    /** A site that keeps nothing beyond its end. */
     public static Site start(Talka talka, Settings settings) throws PortInUse {
-        Pages pages = Pages.of(talka);
+        return start(talka, settings, null);
+    }
+
+    /**
+     * Serves the pages at once, while the plan is made behind them.
+     *
+     * @param store where scenarios and runs are kept, closed with the site; null for a site that keeps nothing
+     */
+    public static Site start(Talka talka, Settings settings, @Nullable Store store) throws PortInUse {
+        Pages pages = store == null
+                ? Pages.of(talka)
+                : Pages.of(talka, id -> ScenarioRoutes.findQuestion(store, id));
         CountryMap map = CountryMap.of(talka);
-        Runs runs = Runs.start(talka, settings.seed(), settings.limit());
+        Runs runs = Runs.start(talka, settings.seed(), settings.limit(), store);
         TaskRun tasks = TaskRun.of(talka, settings.seed());
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
-            PlanRoutes.addTo(config.routes, pages, runs, map);
+            PlanRoutes.addTo(config.routes, pages, runs, map, store);
+            ScenarioRoutes.addTo(config.routes, pages, runs.seed(), map, store);
             TaskRoutes.addTo(config.routes, pages, tasks, map);
             AtlasRoutes.addTo(config.routes, pages, map);
             MatrixRoutes.addTo(config.routes, pages, runs.usual());
@@ -69,9 +89,12 @@ public final class Site implements AutoCloseable {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException notBound) {
             runs.stop();
+            if (store != null) {
+                store.close();
+            }
             throw new PortInUse(settings.port(), notBound);
         }
-        return new Site(server, runs, tasks);
+        return new Site(server, runs, tasks, store);
     }
 
     private static void configure(JavalinConfig config) {
@@ -79,6 +102,7 @@ public final class Site implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
+        config.http.maxRequestSize = LONGEST_FORM;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 
@@ -108,6 +132,9 @@ public final class Site implements AutoCloseable {
         runs.stop();
         tasks.stop();
         server.stop();
+        if (store != null) {
+            store.close();
+        }
     }
 
     @Override

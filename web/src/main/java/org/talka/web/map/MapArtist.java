@@ -157,7 +157,10 @@ final class MapArtist {
                 speech.explain().municipality(flow.a()) + " – "
                         + speech.explain().municipality(flow.b()),
                 speech.links().pair(flow.a(), flow.b()),
-                Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB()));
+                flow.tone().isEmpty()
+                        ? Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB())
+                        : Swell.line(points.get(flow.a()), points.get(flow.b())),
+                flow.tone());
     }
 
     private List<MapDrawing.Name> names(Set<String> linked, NamePlacer placer, int most) {

@@ -52,8 +52,12 @@ public record MapDrawing(
     /** The number of an area. */
     public record Mark(String id, String x, String y, String text) {}
 
-    /** A proposal on the map. */
-    public record Arc(String a, String b, String title, String href, String path) {}
+    /**
+     * A proposal on the map.
+     *
+     * @param tone class of a line; empty for an arc that swells
+     */
+    public record Arc(String a, String b, String title, String href, String path, String tone) {}
 
     /**
      * A name beside its place.

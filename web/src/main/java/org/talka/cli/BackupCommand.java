@@ -19,10 +19,7 @@ import picocli.CommandLine.Spec;
         description = "Copies scenarios and runs into another folder, which serve --store opens.")
 final class BackupCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--store",
-            paramLabel = "DIR",
-            description = "Folder of the store; without it the one serve takes.")
+    @Option(names = "--store", paramLabel = "DIR", description = "Folder of the store; without it the one serve takes.")
     private @Nullable Path store;
 
     @Option(

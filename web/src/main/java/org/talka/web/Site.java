@@ -66,9 +66,7 @@ public final class Site implements AutoCloseable {
      * @param store where scenarios and runs are kept, closed with the site; null for a site that keeps nothing
      */
     public static Site start(Talka talka, Settings settings, @Nullable Store store) throws PortInUse {
-        Pages pages = store == null
-                ? Pages.of(talka)
-                : Pages.of(talka, id -> ScenarioRoutes.findQuestion(store, id));
+        Pages pages = store == null ? Pages.of(talka) : Pages.of(talka, id -> ScenarioRoutes.findQuestion(store, id));
         CountryMap map = CountryMap.of(talka);
         Runs runs = Runs.start(talka, settings.seed(), settings.limit(), store);
         TaskRun tasks = TaskRun.of(talka, settings.seed());

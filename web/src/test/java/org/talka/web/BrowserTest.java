@@ -324,8 +324,8 @@ class BrowserTest {
         String name = page.locator("h1").textContent();
         page.locator(".actions a[href*=compare]").click();
         page.waitForSelector(".compare-figures");
-        Download workbook = page.waitForDownload(
-                () -> page.locator(".files a[href*=xlsx]").click());
+        Download workbook =
+                page.waitForDownload(() -> page.locator(".files a[href*=xlsx]").click());
 
         assertThat(name).isEqualTo("Rīga kopā ar Olaini");
         assertThat(page.url()).contains("compare?a=").contains("b=usual");

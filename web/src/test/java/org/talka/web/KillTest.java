@@ -115,7 +115,9 @@ class KillTest {
         String line = lines.readLine();
         assertThat(line).startsWith("Talka: ");
         longestSeconds = Math.max(longestSeconds, (System.nanoTime() - began) / 1e9);
-        mostWork = Math.max(mostWork, process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
+        mostWork = Math.max(
+                mostWork,
+                process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3);
         return new Server(process, Integer.parseInt(line.replaceFirst(".*:", "").strip()));
     }
 
@@ -158,14 +160,13 @@ class KillTest {
         try (Store store = Store.open(folder.resolve("store"))) {
             Map<String, Scenario> kept = new LinkedHashMap<>();
             store.scenarios().list().forEach(one -> kept.put(String.valueOf(one.id()), one));
-            named.forEach((id, name) -> assertThat(kept).containsKey(id).satisfies(all -> assertThat(
-                            all.get(id).name())
-                    .isIn(name, inDoubt)));
+            named.forEach((id, name) -> assertThat(kept)
+                    .containsKey(id)
+                    .satisfies(all -> assertThat(all.get(id).name()).isIn(name, inDoubt)));
             for (Scenario scenario : kept.values()) {
                 named.put(String.valueOf(scenario.id()), scenario.name());
                 for (KeptRun run : store.runs().of(scenario.key())) {
-                    assertThat(run.state())
-                            .isIn(KeptRun.State.DONE, KeptRun.State.INTERRUPTED, KeptRun.State.FAILED);
+                    assertThat(run.state()).isIn(KeptRun.State.DONE, KeptRun.State.INTERRUPTED, KeptRun.State.FAILED);
                     if (run.state() == KeptRun.State.INTERRUPTED) {
                         interrupted.add(run.id());
                     }

@@ -42,7 +42,8 @@ class RoomsTest {
     void sharedRoomsSeeNoFeature() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.talka.web.page", "org.talka.web.map", "org.talka.web.run", "org.talka.web.store")
+                .resideInAnyPackage(
+                        "org.talka.web.page", "org.talka.web.map", "org.talka.web.run", "org.talka.web.store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

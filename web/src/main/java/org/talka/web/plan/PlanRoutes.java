@@ -20,8 +20,7 @@ public final class PlanRoutes {
     private PlanRoutes() {}
 
     /** @param store null where the site keeps nothing */
-    public static void addTo(
-            RoutesConfig routes, Pages pages, Runs runs, CountryMap map, @Nullable Store store) {
+    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map, @Nullable Store store) {
         Kept kept = new Kept(store, Base.of(pages.talka()), runs.seed());
         PlanSheet sheet = new PlanSheet(pages.talka(), runs);
         ProgressStream progress = new ProgressStream(pages, runs);

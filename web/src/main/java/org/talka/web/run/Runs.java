@@ -88,8 +88,8 @@ public final class Runs {
         if (before != null) {
             return before.run().state() instanceof RunState.Forgotten ? Optional.empty() : Optional.of(before.run());
         }
-        Optional<PlanRun> again = ledger.find(question)
-                .map(kept -> PlanRun.takingUp(talka, kept).begin());
+        Optional<PlanRun> again =
+                ledger.find(question).map(kept -> PlanRun.takingUp(talka, kept).begin());
         again.ifPresent(run -> add(question, new Asked(run, "", -1)));
         return again;
     }
@@ -124,9 +124,10 @@ public final class Runs {
 
     private void add(Question question, Asked one) {
         asked.put(question, one);
-        asked.entrySet().removeIf(entry -> asked.size() > KEPT
-                && !entry.getValue().run().isBusy()
-                && !entry.getValue().run().isWorking());
+        asked.entrySet()
+                .removeIf(entry -> asked.size() > KEPT
+                        && !entry.getValue().run().isBusy()
+                        && !entry.getValue().run().isWorking());
     }
 
     private synchronized void beginNext() {

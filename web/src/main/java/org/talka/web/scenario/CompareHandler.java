@@ -220,8 +220,7 @@ final class CompareHandler implements Pages.Answer {
     }
 
     private ComparePage.Line line(Speech speech, Pair pair, double fit) {
-        String names =
-                speech.say("pair.names", "a", shelf.name(speech, pair.a()), "b", shelf.name(speech, pair.b()));
+        String names = speech.say("pair.names", "a", shelf.name(speech, pair.a()), "b", shelf.name(speech, pair.b()));
         return new ComparePage.Line(
                 pair.a(),
                 pair.b(),

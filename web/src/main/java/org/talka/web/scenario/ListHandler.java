@@ -24,10 +24,15 @@ final class ListHandler implements Pages.Answer {
     public View answer(Context ctx, Speech speech) {
         List<Scenario> scenarios = shelf.store().scenarios().list();
         Paging paging = Paging.of(ctx, scenarios.size());
-        String headline =
-                scenarios.isEmpty() ? speech.say("scenarios.none") : speech.count("scenarios.headline", scenarios.size());
-        String newest = scenarios.isEmpty() ? Shelf.USUAL : String.valueOf(scenarios.get(0).id());
-        String other = scenarios.size() < 2 ? Shelf.USUAL : String.valueOf(scenarios.get(1).id());
+        String headline = scenarios.isEmpty()
+                ? speech.say("scenarios.none")
+                : speech.count("scenarios.headline", scenarios.size());
+        String newest = scenarios.isEmpty()
+                ? Shelf.USUAL
+                : String.valueOf(scenarios.get(0).id());
+        String other = scenarios.size() < 2
+                ? Shelf.USUAL
+                : String.valueOf(scenarios.get(1).id());
         ListPage page = new ListPage(
                 headline,
                 speech.say("scenarios.next"),

@@ -13,7 +13,12 @@ import org.talka.web.page.Speech;
  * @param choice which two to hold side by side; null where there is none
  */
 public record ListPage(
-        String headline, String next, Link plan, List<Row> rows, @Nullable Choice choice, Paging paging) {
+        String headline,
+        String next,
+        Link plan,
+        List<Row> rows,
+        @Nullable Choice choice,
+        Paging paging) {
 
     public ListPage {
         rows = List.copyOf(rows);

@@ -53,9 +53,7 @@ final class ScenarioHandler implements Pages.Answer {
                 canStart ? speech.links().planOf(question) : "",
                 String.valueOf(question.seconds()),
                 speech.say(runs.isEmpty() ? "question.solve" : "scenario.again"),
-                new Link(
-                        speech.say("scenario.plan"),
-                        isOfToday ? speech.links().start() + "plan?scenario=" + id : ""),
+                new Link(speech.say("scenario.plan"), isOfToday ? speech.links().start() + "plan?scenario=" + id : ""),
                 new Link(speech.say("scenario.compare"), speech.links().compare(id, Shelf.USUAL)),
                 new Link(speech.say("scenario.all"), speech.links().scenarios()));
         return View.of("scenario", scenario.name(), "scenarios", page);
@@ -72,9 +70,8 @@ final class ScenarioHandler implements Pages.Answer {
     }
 
     private static String lead(Speech speech, List<KeptRun> runs) {
-        Optional<KeptRun> done = runs.stream()
-                .filter(run -> run.state() == KeptRun.State.DONE)
-                .findFirst();
+        Optional<KeptRun> done =
+                runs.stream().filter(run -> run.state() == KeptRun.State.DONE).findFirst();
         if (done.isPresent()) {
             return RunWords.figures(speech, done.get());
         }

@@ -25,7 +25,9 @@ final class Database implements AutoCloseable {
         this.jdbi = Jdbi.create(source);
         this.held = jdbi.open();
         // a connection holds the log open only once it has read
-        held.createQuery("SELECT count(*) FROM sqlite_schema").mapTo(Integer.class).one();
+        held.createQuery("SELECT count(*) FROM sqlite_schema")
+                .mapTo(Integer.class)
+                .one();
     }
 
     /** Opens the file, or makes it. Fails where it is no database. */

@@ -102,9 +102,11 @@ class StoreTest {
     void storeOfANewerProgramIsLeftAsItIs() throws Exception {
         Store.open(folder).close();
         try (Database database = Database.open(folder.resolve(Store.FILE))) {
-            database.write(handle -> handle.execute("INSERT INTO flyway_schema_history (installed_rank, version,"
-                    + " description, type, script, checksum, installed_by, installed_on, execution_time, success)"
-                    + " VALUES (99, '99', 'from tomorrow', 'SQL', 'V99__x.sql', 1, 'x', '2030-01-01 00:00:00.000', 1, 1)"));
+            database.write(
+                    handle -> handle.execute(
+                            "INSERT INTO flyway_schema_history (installed_rank, version,"
+                                    + " description, type, script, checksum, installed_by, installed_on, execution_time, success)"
+                                    + " VALUES (99, '99', 'from tomorrow', 'SQL', 'V99__x.sql', 1, 'x', '2030-01-01 00:00:00.000', 1, 1)"));
         }
 
         assertThat(kindOfTroubleWith(folder)).isEqualTo(StoreTrouble.Kind.NEWER);

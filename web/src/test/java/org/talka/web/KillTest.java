@@ -35,7 +35,7 @@ import org.talka.web.store.Store;
  */
 class KillTest {
 
-    private static final int KILLS = Integer.getInteger("talka.kills", 5);
+    private static final int KILLS = Integer.getInteger("talka.kills", 3);
     /** The site lives no longer than this once it is ready. */
     private static final int LONGEST_MILLIS = 2_500;
 

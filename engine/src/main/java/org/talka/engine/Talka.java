@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.talka.engine.circle.Rings;
 import org.talka.engine.circle.peers.PeerPlan;
 import org.talka.engine.circle.peers.PeerPlanner;
@@ -31,6 +32,7 @@ import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.rules.Derivations;
 import org.talka.engine.rules.Rules;
+import org.talka.engine.twinning.KeptPlan;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.engine.twinning.TwinningPlanner;
 import org.talka.engine.twinning.TwinningRun;
@@ -107,6 +109,11 @@ public final class Talka {
     /** A twinning plan that answers what would be otherwise; keeps more in memory than the plan alone. */
     public TwinningRun run(Pins pins, long seed, Duration limit, Progress progress) throws PlanImpossible {
         return TwinningPlanner.run(matrix, pins, seed, limit, progress);
+    }
+
+    /** A plan that was made before, without solving it again; see {@link TwinningPlanner#takeUp}. */
+    public Optional<TwinningRun> takeUp(KeptPlan kept, Progress progress) {
+        return TwinningPlanner.takeUp(matrix, kept, progress);
     }
 
     /** The rings beside a plan; see {@link Rings#of}. */

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
         footer = {"", "Exit codes: 0 done, 1 findings or no plan, 2 wrong use."},
         subcommands = {
             ServeCommand.class,
+            BackupCommand.class,
             CheckCommand.class,
             MatrixCommand.class,
             PartnersCommand.class,

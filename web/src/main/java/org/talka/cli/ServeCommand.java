@@ -1,14 +1,20 @@
 package org.talka.cli;
 
+import java.io.PrintWriter;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.twinning.TwinningPlanner;
+import org.talka.web.Settings;
 import org.talka.web.Site;
+import org.talka.web.store.Store;
+import org.talka.web.store.StoreTrouble;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,6 +40,18 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", description = "Address to listen on; localhost unless told.")
     private String host = "localhost";
 
+    @Option(
+            names = "--store",
+            paramLabel = "DIR",
+            description = {
+                "Folder in which scenarios and runs are kept, made if need be;",
+                "without it $XDG_DATA_HOME/talka, else ~/.local/share/talka."
+            })
+    private @Nullable Path store;
+
+    @Option(names = "--no-store", description = "Keep nothing: scenarios cannot be saved, runs end with the program.")
+    private boolean noStore;
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -45,12 +63,28 @@ final class ServeCommand implements Callable<Integer> {
         requireOwnAddress();
         TwinningPlanner.warmUp();
         Talka talka = question.open();
+        Store kept = openStore();
         try {
-            Site site = Site.start(talka, host, port);
+            Site site = Site.start(talka, Settings.of(port).withHost(host), kept);
             spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
             return SERVING;
         } catch (Site.PortInUse inUse) {
             throw Refusal.because(question.words().say("refused.portInUse", Map.of("port", String.valueOf(port))));
+        }
+    }
+
+    /** The store; null where nothing is to be kept, or where it cannot be, which is said in a line. */
+    private @Nullable Store openStore() throws Refusal {
+        if (noStore) {
+            return null;
+        }
+        try {
+            return Store.open(store == null ? Store.usualFolder() : store);
+        } catch (StoreTrouble trouble) {
+            PrintWriter err = spec.commandLine().getErr();
+            err.println(StoreWords.of(trouble, question.words()));
+            err.println(question.words().say("store.without"));
+            return null;
         }
     }
 

@@ -7,6 +7,7 @@ import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.web.atlas.AtlasRoutes;
 import org.talka.web.circle.CircleRoutes;
@@ -20,7 +21,9 @@ import org.talka.web.plan.PlanRoutes;
 import org.talka.web.run.CircleRun;
 import org.talka.web.run.Runs;
 import org.talka.web.run.TaskRun;
+import org.talka.web.scenario.ScenarioRoutes;
 import org.talka.web.start.StartRoutes;
+import org.talka.web.store.Store;
 import org.talka.web.task.TaskRoutes;
 
 /** The running site. */
@@ -31,16 +34,21 @@ public final class Site implements AutoCloseable {
 
     private static final int FEWEST_THREADS = 8;
 
+    /** Bytes; no form of the site needs more. */
+    private static final long LONGEST_FORM = 16_384;
+
     private final Javalin server;
     private final Runs runs;
     private final TaskRun tasks;
     private final CircleRun circles;
+    private final @Nullable Store store;
 
-    private Site(Javalin server, Runs runs, TaskRun tasks, CircleRun circles) {
+    private Site(Javalin server, Runs runs, TaskRun tasks, CircleRun circles, @Nullable Store store) {
         this.server = server;
         this.runs = runs;
         this.tasks = tasks;
         this.circles = circles;
+        this.store = store;
     }
 
     /** A site on this computer alone. */
@@ -57,18 +65,28 @@ public final class Site implements AutoCloseable {
         return start(talka, Settings.of(port).withHost(host));
     }
 
-    /** Serves the pages at once, while the plan is made behind them. */
+    /** A site that keeps nothing beyond its end. */
     public static Site start(Talka talka, Settings settings) throws PortInUse {
-        Pages pages = Pages.of(talka);
+        return start(talka, settings, null);
+    }
+
+    /**
+     * Serves the pages at once, while the plan is made behind them.
+     *
+     * @param store where scenarios and runs are kept, closed with the site; null for a site that keeps nothing
+     */
+    public static Site start(Talka talka, Settings settings, @Nullable Store store) throws PortInUse {
+        Pages pages = store == null ? Pages.of(talka) : Pages.of(talka, id -> ScenarioRoutes.findQuestion(store, id));
         CountryMap map = CountryMap.of(talka);
-        Runs runs = Runs.start(talka, settings.seed(), settings.limit());
+        Runs runs = Runs.start(talka, settings.seed(), settings.limit(), store);
         TaskRun tasks = TaskRun.of(talka, settings.seed());
         CircleRun circles = CircleRun.of(talka);
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
-            PlanRoutes.addTo(config.routes, pages, runs, map);
+            PlanRoutes.addTo(config.routes, pages, runs, map, store);
+            ScenarioRoutes.addTo(config.routes, pages, runs.seed(), map, store);
             TaskRoutes.addTo(config.routes, pages, tasks, map);
             CircleRoutes.addTo(config.routes, pages, circles, map);
             AtlasRoutes.addTo(config.routes, pages, map);
@@ -81,9 +99,12 @@ public final class Site implements AutoCloseable {
             server.start(settings.host(), settings.port());
         } catch (JavalinBindException notBound) {
             runs.stop();
+            if (store != null) {
+                store.close();
+            }
             throw new PortInUse(settings.port(), notBound);
         }
-        return new Site(server, runs, tasks, circles);
+        return new Site(server, runs, tasks, circles, store);
     }
 
     private static void configure(JavalinConfig config) {
@@ -92,6 +113,7 @@ public final class Site implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
+        config.http.maxRequestSize = LONGEST_FORM;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
 
@@ -127,6 +149,9 @@ public final class Site implements AutoCloseable {
         tasks.stop();
         circles.stop();
         server.stop();
+        if (store != null) {
+            store.close();
+        }
     }
 
     @Override

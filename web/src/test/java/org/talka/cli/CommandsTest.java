@@ -382,7 +382,7 @@ class CommandsTest {
     @Test
     void aPortInUseIsSaidInOneLine() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
-            Answer answer = run("serve", "--data", data, "--port", String.valueOf(taken.getLocalPort()));
+            Answer answer = run("serve", "--no-store", "--data", data, "--port", String.valueOf(taken.getLocalPort()));
 
             assertThat(answer.code()).isEqualTo(1);
             assertThat(answer.errLines())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -48,6 +50,10 @@ class BrowserTest {
             Map.entry("tasks-without-today", "/tasks?competency=public-transport"),
             Map.entry("brief", "/municipality/LV0041000/brief"),
             Map.entry("question", "/plan?pin=LV0001000~LV0041000"),
+            Map.entry("scenarios", "/scenarios"),
+            Map.entry("scenario", "/scenario/1"),
+            Map.entry("scenario-delete", "/scenario/1/delete"),
+            Map.entry("compare", "/compare?a=1&b=usual"),
             Map.entry("pair", "/pair/LV0001000/LV0041000"),
             Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
             Map.entry("about-data", "/about-data"),
@@ -83,11 +89,16 @@ class BrowserTest {
                     "circles",
                     "brief",
                     "question",
+                    "scenario",
+                    "compare",
                     "municipality",
                     "pair",
                     "about-data")
             .map(name -> "/lv" + PAGES.get(name))
             .toList();
+
+    @TempDir
+    private static Path folder;
 
     private static Browsing site;
     private static Chromium browser;
@@ -99,9 +110,13 @@ class BrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        site = Browsing.of(Packages.latvia());
+        site = Browsing.keeping(Packages.latvia(), folder);
         site.finishTasks();
         site.finishCircles();
+        String kept = "?forbid=LV0001000%7ELV0004000";
+        site.post("/en/plan" + kept, "seconds=5");
+        site.awaitPlan(kept);
+        site.post("/en/scenarios" + kept, "name=Riga+%3Cb%3Efirst%3C%2Fb%3E");
         browser = Chromium.start();
         Files.createDirectories(SCREENSHOTS);
     }
@@ -358,6 +373,55 @@ class BrowserTest {
         assertThat(page.locator(".question").count()).isPositive();
         assertThat(complaints).isEmpty();
         assertThat(otherHosts).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lv", "en"})
+    void plannerPinsNamesComparesAndTakesTheDifferenceAway(String language) {
+        openFinishedPlan(language);
+        page.navigate(site.address("/" + language + "/pair/LV0001000/LV0041000"));
+
+        page.locator(".ask").first().click();
+        page.locator(".ask-form button").click();
+        page.waitForSelector(".keep", new Page.WaitForSelectorOptions().setTimeout(120_000));
+        if (page.locator("#scenario-name").count() > 0) {
+            page.locator("#scenario-name").fill("Rīga kopā ar Olaini");
+            page.locator(".keep button").click();
+        } else {
+            page.locator(".keep a").first().click();
+        }
+        page.waitForSelector("h1.given");
+        String name = page.locator("h1").textContent();
+        page.locator(".actions a[href*=compare]").click();
+        page.waitForSelector(".compare-figures");
+        Download workbook =
+                page.waitForDownload(() -> page.locator(".files a[href*=xlsx]").click());
+
+        assertThat(name).isEqualTo("Rīga kopā ar Olaini");
+        assertThat(page.url()).contains("compare?a=").contains("b=usual");
+        assertThat(page.locator(".arc.only-first").count()).isPositive();
+        assertThat(workbook.suggestedFilename()).isEqualTo("talka-compare.xlsx");
+        assertThat(complaints).isEmpty();
+        assertThat(otherHosts).isEmpty();
+    }
+
+    @Test
+    void scenarioIsRenamedAndDeletedWithoutScript() {
+        context.close();
+        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+        page = context.newPage();
+
+        page.navigate(site.address("/lv/scenario/1"));
+        page.locator("form[action$=copy] button").click();
+        page.locator("#scenario-name").fill("Kopija");
+        page.locator("form[action$=rename] button").click();
+        String renamed = page.locator("h1").textContent();
+        page.locator("a[href$=delete]").click();
+        page.locator("form[action$=delete] button").click();
+
+        assertThat(renamed).isEqualTo("Kopija");
+        assertThat(page.url()).endsWith("/lv/scenarios");
+        assertThat(page.content()).doesNotContain("Kopija");
     }
 
     @Test

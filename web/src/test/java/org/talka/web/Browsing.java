@@ -5,9 +5,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.talka.engine.Talka;
+import org.talka.web.store.Store;
 
 /** A running site and somebody who asks it for pages. */
 final class Browsing implements AutoCloseable {
@@ -26,6 +28,13 @@ final class Browsing implements AutoCloseable {
     /** With the plan there. */
     static Browsing finished(Talka talka) throws Exception {
         Browsing browsing = of(talka);
+        browsing.site.awaitPlan(Duration.ofMinutes(2));
+        return browsing;
+    }
+
+    /** With the plan there, and a store. */
+    static Browsing keeping(Talka talka, Path folder) throws Exception {
+        Browsing browsing = new Browsing(Site.start(talka, Settings.of(0), Store.open(folder)));
         browsing.site.awaitPlan(Duration.ofMinutes(2));
         return browsing;
     }
@@ -64,6 +73,11 @@ final class Browsing implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Follows the progress of a plan until it is there or will not be. */
+    void awaitPlan(String query) throws IOException, InterruptedException {
+        get("/en/plan/progress" + query, "Accept", "text/event-stream");
     }
 
     @Override

@@ -19,7 +19,7 @@ class RoomsTest {
             .importPackages("org.talka.web");
 
     static final List<String> FEATURES =
-            List.of("start", "atlas", "task", "circle", "plan", "matrix", "municipality", "pair", "data");
+            List.of("start", "atlas", "task", "circle", "plan", "matrix", "municipality", "pair", "scenario", "data");
 
     @ParameterizedTest
     @FieldSource("FEATURES")
@@ -42,11 +42,23 @@ class RoomsTest {
     void sharedRoomsSeeNoFeature() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.talka.web.page", "org.talka.web.map", "org.talka.web.run")
+                .resideInAnyPackage(
+                        "org.talka.web.page", "org.talka.web.map", "org.talka.web.run", "org.talka.web.store")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         FEATURES.stream().map(name -> "org.talka.web." + name).toArray(String[]::new))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheStoreKnowsItsLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.talka.web.store")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jdbi..", "org.flywaydb..", "org.sqlite..", "java.sql..")
                 .check(CLASSES);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.talka.engine.Talka;
@@ -26,6 +28,7 @@ class TakeAwayTest {
                             "map",
                             "tasks",
                             "circles",
+                            "compare",
                             "municipalities",
                             "municipality/LV0041000/known",
                             "municipality/LV0041000/partners",
@@ -35,13 +38,16 @@ class TakeAwayTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    @TempDir
+    private static Path folder;
+
     private static Talka talka;
     private static Browsing site;
 
     @BeforeAll
     static void start() throws Exception {
         talka = Packages.latvia();
-        site = Browsing.finished(talka);
+        site = Browsing.keeping(talka, folder);
         site.finishTasks();
         site.finishCircles();
     }

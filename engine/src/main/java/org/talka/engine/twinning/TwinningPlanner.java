@@ -3,6 +3,7 @@ package org.talka.engine.twinning;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.talka.engine.matrix.Assessment;
@@ -67,7 +68,24 @@ public final class TwinningPlanner {
         progress.at(Progress.Phase.PRICES, 0);
         Outcome outcome = Outcome.of(formulation.problem(), new Effort(limit, started), seed, progress);
         progress.at(Progress.Phase.DONE, 1);
+        return told(formulation, outcome);
+    }
+
+    private TwinningRun told(Formulation formulation, Outcome outcome) {
         return new TwinningRun(plan(formulation, outcome), new WhatIf(matrix, pins, formulation, outcome));
+    }
+
+    /** What came of a solving, as a plan. */
+    static TwinningRun told(CooperationMatrix matrix, Pins pins, long seed, Formulation formulation, Outcome outcome) {
+        return new TwinningPlanner(matrix, pins, seed, Duration.ZERO).told(formulation, outcome);
+    }
+
+    /**
+     * A plan that was made before, without solving it again; empty where data, rules or the program are no longer
+     * those it was made with.
+     */
+    public static Optional<TwinningRun> takeUp(CooperationMatrix matrix, KeptPlan kept, Progress progress) {
+        return kept.takeUp(matrix, progress);
     }
 
     /**

@@ -190,8 +190,10 @@ final class MapArtist {
                 speech.explain().municipality(flow.a()) + " – "
                         + speech.explain().municipality(flow.b()),
                 speech.links().pair(flow.a(), flow.b()),
-                Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB()),
-                isOn(flow) ? "is-on" : "");
+                flow.tone().isEmpty()
+                        ? Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB())
+                        : Swell.line(points.get(flow.a()), points.get(flow.b())),
+                (flow.tone().isEmpty() ? "" : "line " + flow.tone()) + (isOn(flow) ? " is-on" : ""));
     }
 
     private List<MapDrawing.Name> names(Set<String> linked, NamePlacer placer, int most) {

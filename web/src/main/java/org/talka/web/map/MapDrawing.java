@@ -58,7 +58,7 @@ public record MapDrawing(
     /**
      * A proposal on the map.
      *
-     * @param tone empty, or is-on while it is kept in sight
+     * @param tone classes: empty for an arc that swells, is-on while it is kept in sight, line and more for a line
      */
     public record Arc(String a, String b, String title, String href, String path, String tone) {}
 

@@ -19,9 +19,7 @@ final class Swell {
         double length = Math.max(0.1, a.to(b));
         double alongX = (b.x() - a.x()) / length;
         double alongY = (b.y() - a.y()) / length;
-        double side = a.x() <= b.x() ? 1 : -1;
-        double bend = BEND * length * side;
-        Point bow = new Point((a.x() + b.x()) / 2 + alongY * bend, (a.y() + b.y()) / 2 - alongX * bend);
+        Point bow = bow(a, b);
         boolean even = towardsA == 0 && towardsB == 0;
         double atA = even ? EVEN : width(towardsA);
         double atB = even ? EVEN : width(towardsB);
@@ -32,6 +30,20 @@ final class Swell {
                 + aside(b, bow, atB, -1).svg() + "L" + aside(b, bow, atB, 1).svg() + "Q"
                 + shifted(bow, alongX, alongY, -middle / 2).svg() + " "
                 + aside(a, bow, atA, -1).svg() + "Z";
+    }
+
+    /** The middle of an even arc, to be drawn with a pen. */
+    static String line(Point a, Point b) {
+        return "M" + a.svg() + "Q" + bow(a, b).svg() + " " + b.svg();
+    }
+
+    /** Where the curve is pulled towards. */
+    private static Point bow(Point a, Point b) {
+        double length = Math.max(0.1, a.to(b));
+        double bend = BEND * length * (a.x() <= b.x() ? 1 : -1);
+        return new Point(
+                (a.x() + b.x()) / 2 + (b.y() - a.y()) / length * bend,
+                (a.y() + b.y()) / 2 - (b.x() - a.x()) / length * bend);
     }
 
     private static double width(double swell) {

@@ -70,6 +70,19 @@ public record Links(Language language, Question question) {
         return "/api/" + language.code() + "/" + view + "." + ending + query;
     }
 
+    public String scenarios() {
+        return start() + "scenarios";
+    }
+
+    public String scenario(long id) {
+        return start() + "scenario/" + id;
+    }
+
+    /** Two scenarios side by side; each by its number, or "usual". */
+    public String compare(String a, String b) {
+        return start() + "compare?a=" + segment(a) + "&b=" + segment(b);
+    }
+
     public String aboutData() {
         return start() + "about-data";
     }

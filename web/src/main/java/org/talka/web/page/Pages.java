@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Language;
@@ -35,15 +36,27 @@ public final class Pages {
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Map<Language, Speech> speeches = new EnumMap<>(Language.class);
 
-    private Pages(Talka talka) {
+    private final Function<String, Optional<Question>> scenarios;
+
+    private Pages(Talka talka, Function<String, Optional<Question>> scenarios) {
         this.talka = talka;
+        this.scenarios = scenarios;
         for (Language language : Language.values()) {
             speeches.put(language, Speech.of(talka, language));
         }
     }
 
     public static Pages of(Talka talka) {
-        return new Pages(talka);
+        return new Pages(talka, id -> Optional.empty());
+    }
+
+    /**
+     * Pages whose addresses may name a scenario instead of its pins.
+     *
+     * @param scenarios the question of a scenario, by its number as it stands in the address
+     */
+    public static Pages of(Talka talka, Function<String, Optional<Question>> scenarios) {
+        return new Pages(talka, scenarios);
     }
 
     public Talka talka() {
@@ -98,7 +111,12 @@ public final class Pages {
     }
 
     private Question question(Context ctx) {
-        Question question = Question.of(ctx);
+        Question asked = Question.of(ctx);
+        Question question = asked.isUsual()
+                ? Query.find(ctx, "scenario")
+                        .map(id -> scenarios.apply(id).orElseThrow(() -> Problem.unknownScenario(id)))
+                        .orElse(asked)
+                : asked;
         for (Pair pair : question.pairs()) {
             for (String id : List.of(pair.a(), pair.b())) {
                 if (talka.data().findMunicipality(id).isEmpty()) {
@@ -136,7 +154,11 @@ public final class Pages {
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             routes.error(status, ctx -> {
                 if (ctx.attribute(ANSWERED) == null) {
-                    show(ctx, status == 500 ? Problem.fault() : Problem.unknownAddress());
+                    show(
+                            ctx,
+                            status == 500
+                                    ? Problem.fault()
+                                    : status == 413 ? Problem.tooLarge() : Problem.unknownAddress());
                 }
             });
         }
@@ -150,6 +172,11 @@ public final class Pages {
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
     }
 
+    /** Answers with what is wrong: a page, or a document for programs. */
+    public void tell(Context ctx, Problem problem) {
+        show(ctx, problem);
+    }
+
     private void show(Context ctx, Problem problem) {
         guard(ctx);
         Language language = Language.find(ctx.path().replaceFirst("^/(?:api/)?([^/]*).*$", "$1"))
@@ -158,7 +185,7 @@ public final class Pages {
         if (problem.status() == 503 || problem.status() == 429) {
             ctx.header("Retry-After", "5");
         }
-        if (ctx.path().startsWith("/api/")) {
+        if (ctx.path().startsWith("/api/") || asksForJson(ctx)) {
             String title = problem.headline(speech);
             ctx.attribute(ANSWERED, true);
             ctx.status(problem.status())
@@ -170,6 +197,12 @@ public final class Pages {
         ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), problem.links(speech));
         ctx.status(problem.status());
         show(ctx, speech, View.of("problem", page.headline(), "", page));
+    }
+
+    /** Whether a program asks that wants no page. */
+    private static boolean asksForJson(Context ctx) {
+        String accept = ctx.header("Accept");
+        return accept != null && accept.contains("json") && !accept.contains("html");
     }
 
     private void show(Context ctx, Speech speech, View view) {

@@ -111,6 +111,35 @@ public final class Problem extends RuntimeException {
         return new Problem(429, "problem.runs", List.of(), List.of());
     }
 
+    /** No scenario has this number. */
+    public static Problem unknownScenario(String id) {
+        return new Problem(404, "problem.scenario", List.of("id", id), List.of());
+    }
+
+    /** The site was started without a store, or its store cannot be written any more. */
+    public static Problem noStore() {
+        return new Problem(503, "problem.store", List.of(), List.of());
+    }
+
+    /** A scenario without a name. */
+    public static Problem noName() {
+        return new Problem(400, "problem.noName", List.of(), List.of());
+    }
+
+    /**
+     * A name that is too long.
+     *
+     * @param longest in characters
+     */
+    public static Problem longName(int longest) {
+        return new Problem(400, "problem.longName", List.of("longest", String.valueOf(longest)), List.of());
+    }
+
+    /** More was sent than any form here needs. */
+    public static Problem tooLarge() {
+        return new Problem(413, "problem.large", List.of(), List.of());
+    }
+
     /** A fault of the program. */
     public static Problem fault() {
         return new Problem(500, "problem.fault", List.of(), List.of());

@@ -29,18 +29,40 @@ public record Question(Pins pins, int seconds) {
 
     /** The question an address asks. */
     public static Question of(Context ctx) {
-        TreeSet<Pair> pinned = pairs(ctx.queryParams("pin"));
-        TreeSet<Pair> forbidden = pairs(ctx.queryParams("forbid"));
+        String seconds = Query.find(
+                        ctx, "seconds", LIMITS.stream().map(String::valueOf).toList())
+                .orElse("");
+        return of(ctx.queryParams("pin"), ctx.queryParams("forbid"), seconds);
+    }
+
+    /** The question that was once written as {@link #query}. */
+    public static Question parse(String query) {
+        List<String> pinned = new ArrayList<>();
+        List<String> forbidden = new ArrayList<>();
+        String seconds = "";
+        for (String part : query.replaceFirst("^\\?", "").split("&")) {
+            String value = decoded(part.replaceFirst("^[^=]*=?", ""));
+            if (part.startsWith("pin=")) {
+                pinned.add(value);
+            } else if (part.startsWith("forbid=")) {
+                forbidden.add(value);
+            } else if (part.startsWith("seconds=")) {
+                seconds = value;
+            }
+        }
+        return of(pinned, forbidden, seconds);
+    }
+
+    private static Question of(List<String> pins, List<String> forbids, String seconds) {
+        TreeSet<Pair> pinned = pairs(pins);
+        TreeSet<Pair> forbidden = pairs(forbids);
         for (Pair pair : pinned) {
             if (forbidden.contains(pair)) {
                 throw Problem.unknownFilter(text(pair));
             }
         }
-        int seconds = Query.find(
-                        ctx, "seconds", LIMITS.stream().map(String::valueOf).toList())
-                .map(Integer::valueOf)
-                .orElse(USUAL.seconds());
-        return new Question(new Pins(pinned, forbidden), seconds);
+        return new Question(
+                new Pins(pinned, forbidden), seconds.isEmpty() ? USUAL.seconds() : Integer.parseInt(seconds));
     }
 
     private static TreeSet<Pair> pairs(List<String> texts) {
@@ -69,7 +91,7 @@ public record Question(Pins pins, int seconds) {
     }
 
     /** Every pair it speaks of. */
-    List<Pair> pairs() {
+    public List<Pair> pairs() {
         return Stream.concat(pins.pinned().stream(), pins.forbidden().stream()).toList();
     }
 

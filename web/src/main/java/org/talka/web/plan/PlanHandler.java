@@ -34,25 +34,27 @@ final class PlanHandler implements Pages.Answer {
     private final Talka talka;
     private final Runs runs;
     private final CountryMap map;
+    private final Kept kept;
 
-    PlanHandler(Talka talka, Runs runs, CountryMap map) {
+    PlanHandler(Talka talka, Runs runs, CountryMap map, Kept kept) {
         this.talka = talka;
         this.runs = runs;
         this.map = map;
+        this.kept = kept;
     }
 
     @Override
     public View answer(Context ctx, Speech speech) {
         Optional<PlanRun> run = runs.find(speech.links().question());
-        if (run.isEmpty()) {
+        if (run.isEmpty() || run.get().state() instanceof RunState.Forgotten) {
             return nothing(speech, speech.say("question.headline"), speech.say("question.reason"), null);
         }
         RunState state = run.get().state();
         if (state instanceof RunState.Done done) {
             return plan(ctx, speech, run.get(), done);
         }
-        if (state instanceof RunState.Working working) {
-            return waiting(speech, run.get(), working).refreshedAfter(1).with("plan.js");
+        if (run.get().isWorking()) {
+            return waiting(speech, run.get(), state).refreshedAfter(1).with("plan.js");
         }
         if (state instanceof RunState.Stopped) {
             CurveDrawing curve = CurveDrawing.of(speech, run.get().curve(), false);
@@ -84,6 +86,7 @@ final class PlanHandler implements Pages.Answer {
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
                 CurveDrawing.of(speech, run.curve(), false),
                 question(speech, plan),
+                kept.of(speech),
                 filter.choices(talka, plan, speech),
                 filter.isNone() ? "" : speech.count("plan.shown", shown.size()),
                 hidden(speech.links().question()),
@@ -136,7 +139,7 @@ final class PlanHandler implements Pages.Answer {
         return both.isEmpty() ? "" : both.substring(1) + "&";
     }
 
-    private View waiting(Speech speech, PlanRun run, RunState.Working working) {
+    private View waiting(Speech speech, PlanRun run, RunState working) {
         double done = ProgressStream.done(working);
         String headline = speech.count("waiting.headline", talka.home().size());
         return View.of(

@@ -20,6 +20,7 @@ import org.talka.web.page.Selection;
  * @param chosen how many pairs it was chosen from
  * @param curve how plan and ceiling came closer
  * @param question what it was asked to keep and to leave out
+ * @param keeping the scenarios that ask the same, and how to keep it; null where the site keeps nothing
  * @param choices the filters
  * @param shown how many proposals pass them; empty where none is set
  * @param hidden what the form of the filters carries along
@@ -40,6 +41,7 @@ public record PlanPage(
         String chosen,
         CurveDrawing curve,
         QuestionView question,
+        @Nullable KeptView keeping,
         List<Choices> choices,
         String shown,
         List<Hidden> hidden,

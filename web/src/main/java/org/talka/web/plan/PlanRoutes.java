@@ -3,6 +3,7 @@ package org.talka.web.plan;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Problem;
@@ -10,17 +11,21 @@ import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
+import org.talka.web.store.Base;
+import org.talka.web.store.Store;
 
 /** The addresses of this feature. */
 public final class PlanRoutes {
 
     private PlanRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map) {
+    /** @param store null where the site keeps nothing */
+    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map, @Nullable Store store) {
+        Kept kept = new Kept(store, Base.of(pages.talka()), runs.seed());
         PlanSheet sheet = new PlanSheet(pages.talka(), runs);
         ProgressStream progress = new ProgressStream(pages, runs);
         Sheets.offer(routes, pages, "plan", (ctx, speech) -> sheet.of(speech));
-        routes.get("/{lang}/plan", pages.kept(new PlanHandler(pages.talka(), runs, map), runs::states));
+        routes.get("/{lang}/plan", pages.kept(new PlanHandler(pages.talka(), runs, map, kept), runs::states));
         routes.sse("/{lang}/plan/progress", progress::open);
         routes.post("/{lang}/plan", ctx -> {
             Speech speech = pages.speech(ctx);

@@ -49,8 +49,8 @@ final class ProgressStream {
     private static void tell(SseClient client, Speech speech, PlanRun run) {
         if (client.terminated()) {
             client.close();
-        } else if (run.state() instanceof RunState.Working working) {
-            client.sendEvent(message(speech, run, working));
+        } else if (run.isWorking()) {
+            client.sendEvent(message(speech, run));
         } else {
             client.sendEvent("done", "done");
             client.close();
@@ -58,24 +58,31 @@ final class ProgressStream {
     }
 
     /** Six lines: step, percent, words, and the three paths of the curve. */
-    private static String message(Speech speech, PlanRun run, RunState.Working working) {
+    private static String message(Speech speech, PlanRun run) {
+        RunState state = run.state();
         CurveDrawing curve = CurveDrawing.of(speech, run.curve(), true);
         return String.join(
                 "\n",
-                doing(speech, working),
-                speech.ofHundred(done(working)),
+                doing(speech, state),
+                speech.ofHundred(done(state)),
                 curve.words(),
                 curve.bound(),
                 curve.objective(),
                 curve.between());
     }
 
-    static String doing(Speech speech, RunState.Working working) {
-        return speech.say("waiting." + working.phase().name().toLowerCase(Locale.ROOT));
+    static String doing(Speech speech, RunState state) {
+        String word = state instanceof RunState.Working working
+                ? working.phase().name().toLowerCase(Locale.ROOT)
+                : state instanceof RunState.Queued ? "queued" : "done";
+        return speech.say("waiting." + word);
     }
 
     /** Part of the whole that is done, 0 to 1. */
-    static double done(RunState.Working working) {
+    static double done(RunState state) {
+        if (!(state instanceof RunState.Working working)) {
+            return state instanceof RunState.Queued ? 0 : 1;
+        }
         List<Progress.Phase> phases = List.of(Progress.Phase.values());
         return (phases.indexOf(working.phase()) + Math.min(1, working.done())) / phases.size();
     }

@@ -7,6 +7,7 @@ import org.talka.engine.circle.Rings;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.twinning.KeptPlan;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.engine.twinning.TwinningRun;
 
@@ -16,20 +17,62 @@ public final class PlanRun {
     private static final System.Logger LOG = System.getLogger(PlanRun.class.getName());
 
     private final Curve curve = new Curve();
+    private final Talka talka;
+    private final Work work;
+    private final Watcher watcher;
     private final Thread thread;
-    private RunState state = new RunState.Working(Progress.Phase.CANDIDATES, 0);
+    private RunState state = new RunState.Queued();
 
-    private PlanRun(Talka talka, Pins pins, long seed, Duration limit) {
-        this.thread = new Thread(() -> run(talka, pins, seed, limit), "plan");
+    /** How the plan comes about. */
+    @FunctionalInterface
+    private interface Work {
+        /** The plan; empty where it was made once and is no longer what it was. */
+        Optional<TwinningRun> plan(Progress progress) throws PlanImpossible;
+    }
+
+    private PlanRun(Talka talka, Work work, Watcher watcher) {
+        this.talka = talka;
+        this.work = work;
+        this.watcher = watcher;
+        this.thread = new Thread(this::run, "plan");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
     }
 
-    /** Begins at once and returns at once. */
-    public static PlanRun start(Talka talka, Pins pins, long seed, Duration limit) {
-        PlanRun run = new PlanRun(talka, pins, seed, limit);
-        run.thread.start();
-        return run;
+    /** A plan to be solved; begins nothing yet. */
+    static PlanRun solving(Talka talka, Pins pins, long seed, Duration limit, Watcher watcher) {
+        return new PlanRun(talka, progress -> Optional.of(talka.run(pins, seed, limit, progress)), watcher);
+    }
+
+    /** A plan that was made before; begins nothing yet. */
+    static PlanRun takingUp(Talka talka, KeptPlan kept) {
+        return new PlanRun(talka, progress -> takeUp(talka, kept, progress), Watcher.NOBODY);
+    }
+
+    /** A plan that was made before, solved again where it is no longer what it was; begins nothing yet. */
+    static PlanRun takingUpOrSolving(Talka talka, KeptPlan kept, Duration limit) {
+        return new PlanRun(
+                talka,
+                progress -> {
+                    Optional<TwinningRun> again = takeUp(talka, kept, progress);
+                    return again.isPresent()
+                            ? again
+                            : Optional.of(talka.run(kept.pins(), kept.seed(), limit, progress));
+                },
+                Watcher.NOBODY);
+    }
+
+    private static Optional<TwinningRun> takeUp(Talka talka, KeptPlan kept, Progress progress) {
+        Optional<TwinningRun> again = talka.takeUp(kept, progress);
+        again.map(TwinningRun::plan).ifPresent(plan -> progress.closing(plan.objective(), plan.bound()));
+        return again;
+    }
+
+    /** Begins now and returns at once; nothing where it was stopped before. */
+    PlanRun begin() {
+        become(new RunState.Working(Progress.Phase.CANDIDATES, 0));
+        thread.start();
+        return this;
     }
 
     public synchronized RunState state() {
@@ -56,8 +99,14 @@ public final class PlanRun {
         return state() instanceof RunState.Done done ? done.rings() : Rings.NONE;
     }
 
-    public boolean isWorking() {
-        return state() instanceof RunState.Working;
+    /** Whether somebody may still wait for it. */
+    public synchronized boolean isWorking() {
+        return state instanceof RunState.Working || state instanceof RunState.Queued;
+    }
+
+    /** Whether asking again would bring nothing new. */
+    boolean stands() {
+        return isWorking() || state() instanceof RunState.Done || state() instanceof RunState.Impossible;
     }
 
     /** Waits until the plan is there or cannot be made, at most this long. */
@@ -67,11 +116,7 @@ public final class PlanRun {
 
     /** Nobody waits for it any more: it is stopped at once for those who ask, and soon for the machine. */
     public void stop() {
-        synchronized (this) {
-            if (state instanceof RunState.Working) {
-                state = new RunState.Stopped();
-            }
-        }
+        become(new RunState.Stopped());
         thread.interrupt();
     }
 
@@ -80,23 +125,39 @@ public final class PlanRun {
         return thread.isAlive();
     }
 
-    private void run(Talka talka, Pins pins, long seed, Duration limit) {
+    private void run() {
         try {
-            TwinningRun run = talka.run(pins, seed, limit, new Listener());
-            become(new RunState.Done(run, isWorking() ? talka.rings(run.plan()) : Rings.NONE));
+            watcher.begun();
+            finish(work.plan(new Listener()));
         } catch (PlanImpossible impossible) {
             become(new RunState.Impossible(impossible.reason()));
+            watcher.failed();
         } catch (RuntimeException fault) {
             if (isWorking()) {
                 LOG.log(System.Logger.Level.ERROR, "The plan could not be made.", fault);
+                watcher.failed();
             }
             become(new RunState.Broken());
+        } finally {
+            watcher.over();
+        }
+    }
+
+    private void finish(Optional<TwinningRun> run) {
+        if (run.isEmpty()) {
+            become(new RunState.Forgotten());
+        } else if (isWorking()) {
+            Rings rings = talka.rings(run.get().plan());
+            if (isWorking()) {
+                watcher.done(run.get().plan());
+                become(new RunState.Done(run.get(), rings));
+            }
         }
     }
 
     /** What was stopped stays so. */
     private synchronized void become(RunState next) {
-        if (state instanceof RunState.Working) {
+        if (isWorking()) {
             state = next;
         }
     }

@@ -9,6 +9,9 @@ import org.talka.engine.twinning.TwinningRun;
 /** How far the plan is. */
 public sealed interface RunState {
 
+    /** Waits until others are finished. */
+    record Queued() implements RunState {}
+
     /**
      * Not there yet.
      *
@@ -30,6 +33,9 @@ public sealed interface RunState {
 
     /** Stopped by somebody who no longer waited. */
     record Stopped() implements RunState {}
+
+    /** Was made once, and cannot be taken up again: it has to be asked for anew. */
+    record Forgotten() implements RunState {}
 
     /** Stopped by a fault of the program. */
     record Broken() implements RunState {}

@@ -1,42 +1,75 @@
 package org.talka.web.run;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
+import org.talka.engine.twinning.KeptPlan;
+import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
+import org.talka.web.store.KeptRun;
+import org.talka.web.store.Store;
 
 /**
  * The plans of the site: the usual one, and those people asked for with pins of their own. The latest are kept in
- * memory; few are made at a time. Safe to share between threads.
+ * memory, all in the store where there is one; few are made at a time, some wait. Safe to share between threads.
  */
 public final class Runs {
 
     private static final int KEPT = 20;
     private static final int AT_A_TIME = 2;
 
+    /** Runs that wait at most, over all people. */
+    private static final int MOST_WAITING = 8;
+
     private final Talka talka;
     private final long seed;
+    private final Ledger ledger;
     private final PlanRun usual;
     private final Map<Question, Asked> asked = new LinkedHashMap<>();
+    private final Deque<PlanRun> waiting = new ArrayDeque<>();
+    private int atWork;
 
-    /** Whose run it is: one person has one at a time. */
-    private record Asked(PlanRun run, String person) {}
+    /**
+     * Whose run it is: one person has one at a time.
+     *
+     * @param number in the ledger
+     */
+    private record Asked(PlanRun run, String person, long number) {}
 
-    private Runs(Talka talka, long seed, PlanRun usual) {
+    private Runs(Talka talka, long seed, Duration limit, Ledger ledger) {
         this.talka = talka;
         this.seed = seed;
-        this.usual = usual;
+        this.ledger = ledger;
+        this.usual = usual(limit);
     }
 
-    /** Begins the usual plan at once. */
+    /** Begins the usual plan at once; keeps nothing beyond the program's end. */
     public static Runs start(Talka talka, long seed, Duration limit) {
-        return new Runs(talka, seed, PlanRun.start(talka, Question.USUAL.pins(), seed, limit));
+        return start(talka, seed, limit, null);
+    }
+
+    /** Begins the usual plan at once, or takes it up from the store. */
+    public static Runs start(Talka talka, long seed, Duration limit, @Nullable Store store) {
+        Runs runs = new Runs(talka, seed, limit, new Ledger(talka, seed, store));
+        runs.usual.begin();
+        return runs;
+    }
+
+    private PlanRun usual(Duration limit) {
+        Optional<KeptPlan> before = ledger.find(Question.USUAL).filter(kept -> !kept.stoppedByClock());
+        return before.isPresent()
+                ? PlanRun.takingUpOrSolving(talka, before.get(), limit)
+                : PlanRun.solving(
+                        talka, Question.USUAL.pins(), seed, limit, new Writer(ledger.asked(Question.USUAL), () -> {}));
     }
 
     /** The plan nobody asked anything special of. */
@@ -44,11 +77,24 @@ public final class Runs {
         return usual;
     }
 
+    /** The seed of every plan. */
+    public long seed() {
+        return seed;
+    }
+
     /** The run that answers a question, if it was ever begun and is still kept. */
     public synchronized Optional<PlanRun> find(Question question) {
-        return question.isUsual()
-                ? Optional.of(usual)
-                : Optional.ofNullable(asked.get(question)).map(Asked::run);
+        if (question.isUsual()) {
+            return Optional.of(usual);
+        }
+        Asked before = asked.get(question);
+        if (before != null) {
+            return before.run().state() instanceof RunState.Forgotten ? Optional.empty() : Optional.of(before.run());
+        }
+        Optional<PlanRun> again =
+                ledger.find(question).map(kept -> PlanRun.takingUp(talka, kept).begin());
+        again.ifPresent(run -> add(question, new Asked(run, "", -1)));
+        return again;
     }
 
     /** How far the usual plan is, and the one that answers the question of these links: what a page is made of. */
@@ -59,42 +105,100 @@ public final class Runs {
     }
 
     /**
-     * Begins to answer a question, unless somebody has already; refused where too many are being answered.
+     * Begins to answer a question, or puts it in the queue, unless somebody has already; refused where this person has
+     * one under way or the queue is full.
      *
      * @param person who asks, such as a network address
      */
     public synchronized void begin(Question question, String person) {
-        Asked before = asked.get(question);
-        boolean again = before == null || before.run().state() instanceof RunState.Stopped;
-        if (question.isUsual() || !again) {
+        if (find(question).filter(PlanRun::stands).isPresent()) {
             return;
         }
-        long busy = asked.values().stream().filter(one -> one.run().isBusy()).count();
         boolean hasOne = asked.values().stream()
                 .anyMatch(one -> one.person().equals(person) && one.run().isWorking());
-        if (hasOne || busy >= AT_A_TIME) {
+        if (hasOne || waiting.size() >= MOST_WAITING) {
             throw Problem.tooManyRuns();
         }
+        long number = ledger.asked(question);
+        PlanRun run = PlanRun.solving(
+                talka,
+                question.pins(),
+                seed,
+                Duration.ofSeconds(question.seconds()),
+                new Writer(number, this::oneIsOver));
         asked.remove(question);
-        asked.put(
-                question,
-                new Asked(PlanRun.start(talka, question.pins(), seed, Duration.ofSeconds(question.seconds())), person));
+        add(question, new Asked(run, person, number));
+        waiting.add(run);
+        beginNext();
+    }
+
+    private void add(Question question, Asked one) {
+        asked.put(question, one);
         asked.entrySet()
-                .removeIf(
-                        entry -> asked.size() > KEPT && !entry.getValue().run().isBusy());
+                .removeIf(entry -> asked.size() > KEPT
+                        && !entry.getValue().run().isBusy()
+                        && !entry.getValue().run().isWorking());
+    }
+
+    private synchronized void beginNext() {
+        while (atWork < AT_A_TIME && !waiting.isEmpty()) {
+            atWork++;
+            waiting.remove().begin();
+        }
+    }
+
+    private synchronized void oneIsOver() {
+        atWork--;
+        beginNext();
     }
 
     /** Nobody waits for the answer any more. */
     public synchronized void stop(Question question) {
         Asked one = asked.get(question);
-        if (one != null) {
+        if (one != null && one.run().isWorking()) {
             one.run().stop();
+            waiting.remove(one.run());
+            ledger.ended(one.number(), KeptRun.State.STOPPED);
         }
     }
 
-    /** Ends everything. */
+    /** Ends everything. What was under way is found interrupted when the program comes back. */
     public synchronized void stop() {
+        ledger.close();
+        waiting.clear();
         usual.stop();
         asked.values().forEach(one -> one.run().stop());
+    }
+
+    /** Writes down what becomes of a run. */
+    private final class Writer implements Watcher {
+
+        private final long number;
+        private final Runnable after;
+
+        Writer(long number, Runnable after) {
+            this.number = number;
+            this.after = after;
+        }
+
+        @Override
+        public void begun() {
+            ledger.begun(number);
+        }
+
+        @Override
+        public void done(TwinningPlan plan) {
+            ledger.done(number, plan);
+        }
+
+        @Override
+        public void failed() {
+            ledger.ended(number, KeptRun.State.FAILED);
+        }
+
+        @Override
+        public void over() {
+            after.run();
+        }
     }
 }

@@ -1,0 +1,21 @@
+package org.talka.web.run;
+
+import org.talka.engine.twinning.TwinningPlan;
+
+/** Told what becomes of a run, on its thread. */
+interface Watcher {
+
+    /** Nobody wants to know. */
+    Watcher NOBODY = new Watcher() {};
+
+    default void begun() {}
+
+    /** The plan is there; shown to people once this returns. */
+    default void done(TwinningPlan plan) {}
+
+    /** There will be no plan. */
+    default void failed() {}
+
+    /** The thread has nothing left to do. */
+    default void over() {}
+}

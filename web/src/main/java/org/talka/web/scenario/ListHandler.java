@@ -1,0 +1,73 @@
+package org.talka.web.scenario;
+
+import io.javalin.http.Context;
+import java.util.List;
+import org.talka.web.page.Link;
+import org.talka.web.page.Pages;
+import org.talka.web.page.Paging;
+import org.talka.web.page.Question;
+import org.talka.web.page.Speech;
+import org.talka.web.page.View;
+import org.talka.web.store.KeptRun;
+import org.talka.web.store.Scenario;
+
+/** Answers with all scenarios. */
+final class ListHandler implements Pages.Answer {
+
+    private final Shelf shelf;
+
+    ListHandler(Shelf shelf) {
+        this.shelf = shelf;
+    }
+
+    @Override
+    public View answer(Context ctx, Speech speech) {
+        List<Scenario> scenarios = shelf.store().scenarios().list();
+        Paging paging = Paging.of(ctx, scenarios.size());
+        String headline = scenarios.isEmpty()
+                ? speech.say("scenarios.none")
+                : speech.count("scenarios.headline", scenarios.size());
+        String newest = scenarios.isEmpty()
+                ? Shelf.USUAL
+                : String.valueOf(scenarios.get(0).id());
+        String other = scenarios.size() < 2
+                ? Shelf.USUAL
+                : String.valueOf(scenarios.get(1).id());
+        ListPage page = new ListPage(
+                headline,
+                speech.say("scenarios.next"),
+                new Link(speech.say("problem.plan"), speech.links().plan()),
+                scenarios.subList(paging.from(), paging.to()).stream()
+                        .map(one -> row(speech, one))
+                        .toList(),
+                scenarios.isEmpty() ? null : Choice.of(speech, scenarios, newest, other),
+                paging);
+        return View.of("scenarios", headline, "scenarios", page);
+    }
+
+    private ListPage.Row row(Speech speech, Scenario scenario) {
+        List<KeptRun> runs = shelf.store().runs().of(scenario.key());
+        KeptRun shown = shelf.findDone(scenario).orElse(runs.isEmpty() ? null : runs.get(0));
+        String state = shown == null ? speech.say("run.none") : RunWords.state(speech, shown);
+        String figures = shown == null ? "" : RunWords.figures(speech, shown);
+        return new ListPage.Row(
+                new Link(scenario.name(), speech.links().scenario(scenario.id())),
+                asks(speech, Question.parse(scenario.question())),
+                figures.isEmpty() ? state : figures,
+                shelf.isOfToday(scenario) ? "" : speech.say("scenario.otherData"),
+                RunWords.time(speech, scenario.created()),
+                speech.links().scenario(scenario.id()) + "/delete");
+    }
+
+    /** How much a question asks. */
+    static String asks(Speech speech, Question question) {
+        return question.isUsual()
+                ? speech.say("scenario.asksNothing")
+                : speech.say(
+                        "scenario.asks",
+                        "pinned",
+                        speech.number(question.pins().pinned().size(), 0),
+                        "forbidden",
+                        speech.number(question.pins().forbidden().size(), 0));
+    }
+}

@@ -4,10 +4,12 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
 import org.talka.engine.twinning.TwinningPlanner;
+import org.talka.web.Settings;
 import org.talka.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -34,6 +36,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--host", paramLabel = "NAME", description = "Address to listen on; localhost unless told.")
     private String host = "localhost";
 
+    @Option(
+            names = "--rules-folder",
+            paramLabel = "DIR",
+            description = "Where versions of the rules are kept; talka-rules in the working folder unless told.")
+    private Path rulesFolder = Path.of("talka-rules");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -46,7 +54,12 @@ final class ServeCommand implements Callable<Integer> {
         TwinningPlanner.warmUp();
         Talka talka = question.open();
         try {
-            Site site = Site.start(talka, host, port);
+            Site site = Site.start(
+                    talka,
+                    Settings.of(port)
+                            .withHost(host)
+                            .withRulesFolder(rulesFolder)
+                            .lookingAhead());
             spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
             return SERVING;
         } catch (Site.PortInUse inUse) {

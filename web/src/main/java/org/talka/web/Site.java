@@ -3,34 +3,57 @@ package org.talka.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.talka.engine.Talka;
+import org.talka.engine.evaluation.Sensitivity;
+import org.talka.engine.plan.Pins;
 import org.talka.web.atlas.AtlasRoutes;
+import org.talka.web.backtest.BackTestRoutes;
+import org.talka.web.bench.BenchRoutes;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
 import org.talka.web.matrix.MatrixRoutes;
+import org.talka.web.missing.MissingRoutes;
 import org.talka.web.municipality.MunicipalityRoutes;
 import org.talka.web.page.Pages;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
+import org.talka.web.rulebook.Desk;
+import org.talka.web.rulebook.Rulebook;
+import org.talka.web.rulebook.Versions;
+import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
+import org.talka.web.run.Studies;
+import org.talka.web.run.Study;
 import org.talka.web.run.TaskRun;
+import org.talka.web.sensitivity.SensitivityRoutes;
 import org.talka.web.start.StartRoutes;
 import org.talka.web.task.TaskRoutes;
+import org.talka.web.tradeoff.TradeOffRoutes;
 
 /** The running site. */
 public final class Site implements AutoCloseable {
 
+    /** Most home municipalities for which the plan is tried under other weights without being asked. */
+    private static final int LOOKED_AHEAD = 500;
+
+    /** Most that can be uploaded. */
+    private static final long LARGEST_MB = 6;
+
     private final Javalin server;
     private final Runs runs;
     private final TaskRun tasks;
+    private final Studies studies;
 
-    private Site(Javalin server, Runs runs, TaskRun tasks) {
+    private Site(Javalin server, Runs runs, TaskRun tasks, Studies studies) {
         this.server = server;
         this.runs = runs;
         this.tasks = tasks;
+        this.studies = studies;
     }
 
     /** A site on this computer alone. */
@@ -53,6 +76,11 @@ public final class Site implements AutoCloseable {
         CountryMap map = CountryMap.of(talka);
         Runs runs = Runs.start(talka, settings.seed(), settings.limit());
         TaskRun tasks = TaskRun.of(talka, settings.seed());
+        Studies studies = new Studies();
+        Desk desk = new Desk(pages, new Rulebook(talka, new Versions(settings.rulesFolder())), studies);
+        runs.usual().sharesFrom(pair -> studies.<Sensitivity>result(SensitivityRoutes.USUAL)
+                .map(made -> OptionalDouble.of(made.share(pair)))
+                .orElse(OptionalDouble.empty()));
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
@@ -64,6 +92,11 @@ public final class Site implements AutoCloseable {
             MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), map);
             PairRoutes.addTo(config.routes, pages, runs, map);
             DataRoutes.addTo(config.routes, pages);
+            BenchRoutes.addTo(config.routes, desk, runs.usual(), settings.seed(), settings.limit());
+            BackTestRoutes.addTo(config.routes, desk);
+            SensitivityRoutes.addTo(config.routes, desk);
+            TradeOffRoutes.addTo(config.routes, desk);
+            MissingRoutes.addTo(config.routes, desk);
         });
         try {
             server.start(settings.host(), settings.port());
@@ -71,13 +104,35 @@ public final class Site implements AutoCloseable {
             runs.stop();
             throw new PortInUse(settings.port(), notBound);
         }
-        return new Site(server, runs, tasks);
+        if (settings.looksAhead() && talka.home().size() <= LOOKED_AHEAD) {
+            studies.keep(SensitivityRoutes.USUAL, lookAhead(talka, runs.usual()));
+        }
+        return new Site(server, runs, tasks, studies);
+    }
+
+    /** On one thread alone, so that pages come first. */
+    private static Study<Sensitivity> lookAhead(Talka talka, PlanRun usual) {
+        return Study.start(1, teller -> {
+            try {
+                usual.await(Duration.ofMinutes(10));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return talka.sensitivity(
+                    Pins.NONE,
+                    SensitivityRoutes.FACTOR,
+                    SensitivityRoutes.DRAWS,
+                    SensitivityRoutes.SEED,
+                    Desk.watch(teller));
+        });
     }
 
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_MB, SizeUnit.MB);
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
     }
@@ -107,6 +162,7 @@ public final class Site implements AutoCloseable {
     public void stop() {
         runs.stop();
         tasks.stop();
+        studies.stop();
         server.stop();
     }
 

@@ -18,8 +18,20 @@ class RoomsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.talka.web");
 
-    static final List<String> FEATURES =
-            List.of("start", "atlas", "task", "plan", "matrix", "municipality", "pair", "data");
+    static final List<String> FEATURES = List.of(
+            "start",
+            "atlas",
+            "task",
+            "plan",
+            "matrix",
+            "municipality",
+            "pair",
+            "data",
+            "bench",
+            "backtest",
+            "sensitivity",
+            "tradeoff",
+            "missing");
 
     @ParameterizedTest
     @FieldSource("FEATURES")
@@ -42,7 +54,8 @@ class RoomsTest {
     void sharedRoomsSeeNoFeature() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.talka.web.page", "org.talka.web.map", "org.talka.web.run")
+                .resideInAnyPackage(
+                        "org.talka.web.page", "org.talka.web.map", "org.talka.web.run", "org.talka.web.rulebook")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

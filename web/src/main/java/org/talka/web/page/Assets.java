@@ -23,6 +23,7 @@ public final class Assets {
             "talka.css", "text/css; charset=utf-8",
             "talka.js", "text/javascript; charset=utf-8",
             "openapi.json", "application/json; charset=utf-8",
+            "bench.js", "text/javascript; charset=utf-8",
             "wait.js", "text/javascript; charset=utf-8",
             "plan.js", "text/javascript; charset=utf-8",
             "matrix.js", "text/javascript; charset=utf-8",

@@ -74,6 +74,7 @@ public record PlanPage(
      * @param gives who gets help with what, in few words
      * @param reasons the same with the facts
      * @param href where everything about the pair stands
+     * @param steady how often it is chosen under other weights; empty while nobody has looked
      */
     public record Line(
             String aId,
@@ -85,7 +86,8 @@ public record PlanPage(
             Bar bar,
             List<String> gives,
             List<String> reasons,
-            String href) {
+            String href,
+            String steady) {
         public Line {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);

@@ -2,8 +2,11 @@ package org.talka.web.run;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import org.talka.engine.Talka;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
@@ -17,6 +20,7 @@ public final class PlanRun {
 
     private final Curve curve = new Curve();
     private final Thread thread;
+    private volatile Function<Pair, OptionalDouble> shares = pair -> OptionalDouble.empty();
     private RunState state = new RunState.Working(Progress.Phase.CANDIDATES, 0);
 
     private PlanRun(Talka talka, Pins pins, long seed, Duration limit) {
@@ -53,6 +57,16 @@ public final class PlanRun {
     /** The rings beside the plan; none before it is there. */
     public Rings rings() {
         return state() instanceof RunState.Done done ? done.rings() : Rings.NONE;
+    }
+
+    /** Who knows in what share of draws of the weights a pair is chosen. */
+    public void sharesFrom(Function<Pair, OptionalDouble> knower) {
+        shares = knower;
+    }
+
+    /** The share of draws of the weights in which a pair is chosen, 0 to 1; empty while nobody has looked. */
+    public OptionalDouble share(Pair pair) {
+        return shares.apply(pair);
     }
 
     public boolean isWorking() {

@@ -49,6 +49,13 @@ class BrowserTest {
             Map.entry("question", "/plan?pin=LV0001000~LV0041000"),
             Map.entry("pair", "/pair/LV0001000/LV0041000"),
             Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
+            Map.entry("rules", "/rules"),
+            Map.entry("rules-turned", "/rules?municipality=LV0041000&w.nearness=40"),
+            Map.entry("rules-faulty", "/rules?w.nearness=abc"),
+            Map.entry("backtest", "/backtest"),
+            Map.entry("sensitivity", "/sensitivity?draws=50"),
+            Map.entry("tradeoff", "/tradeoff?aim=travel&point=5"),
+            Map.entry("missing", "/missing"),
             Map.entry("about-data", "/about-data"),
             Map.entry("unknown", "/municipality/LV00010"));
 
@@ -69,6 +76,10 @@ class BrowserTest {
                     "question",
                     "municipality",
                     "pair",
+                    "rules-turned",
+                    "sensitivity",
+                    "tradeoff",
+                    "backtest",
                     "about-data")
             .map(name -> "/lv" + PAGES.get(name))
             .toList();
@@ -86,6 +97,9 @@ class BrowserTest {
     static void start() throws Exception {
         site = Browsing.of(Packages.latvia());
         site.finishTasks();
+        for (String study : List.of("/sensitivity?draws=50", "/tradeoff?aim=travel", "/backtest", "/missing")) {
+            site.study("/en" + study);
+        }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -105,7 +119,7 @@ class BrowserTest {
         Files.createDirectories(SCREENSHOTS);
     }
 
-    private static Path chromium() {
+    static Path chromium() {
         return Stream.of(
                         System.getenv("TALKA_CHROMIUM"),
                         "/usr/bin/chromium",

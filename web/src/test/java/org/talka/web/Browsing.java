@@ -23,6 +23,10 @@ final class Browsing implements AutoCloseable {
         return new Browsing(Site.start(talka, 0));
     }
 
+    static Browsing of(Talka talka, Settings settings) throws Exception {
+        return new Browsing(Site.start(talka, settings));
+    }
+
     /** With the plan there. */
     static Browsing finished(Talka talka) throws Exception {
         Browsing browsing = of(talka);
@@ -59,6 +63,17 @@ final class Browsing implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Asks for a study of an analyst and looks at its page until it is there. */
+    String study(String path) throws IOException, InterruptedException {
+        post(path, "");
+        String page = get(path).body();
+        while (page.contains("class=\"making")) {
+            Thread.onSpinWait();
+            page = get(path).body();
+        }
+        return page;
     }
 
     @Override

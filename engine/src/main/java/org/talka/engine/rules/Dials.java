@@ -219,7 +219,7 @@ public final class Dials {
     private static Map<String, String> values(String value) {
         Map<String, String> values = new TreeMap<>(Map.of("value", JsonValue.cut(value)));
         if (TWO_MEANINGS.matcher(value).matches()) {
-            values.put("suggestion", value.replace(",", "") + " / " + value.replace(',', '.'));
+            values.put("suggestion", value.replace(",", "") + " / " + plain(new BigDecimal(value.replace(',', '.'))));
         }
         return values;
     }
@@ -264,7 +264,10 @@ public final class Dials {
 
     private static Finding unknown(String key, Map<String, Dial> dials) {
         Map<String, String> values = new TreeMap<>(Map.of("value", JsonValue.cut(key)));
-        Nearest.to(JsonValue.cut(key), dials.keySet()).ifPresent(nearest -> values.put("suggestion", nearest));
+        Nearest.to(JsonValue.cut(key), dials.keySet())
+                .ifPresentOrElse(
+                        nearest -> values.put("suggestion", nearest),
+                        () -> values.put("known", "w.nearness, twinning.capacity, rings.longest …"));
         return new Finding("rules.json", 0, "", Cause.UNKNOWN_WORD, values);
     }
 

@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.FindingText;
+import org.talka.engine.io.datapackage.RulesCheck;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pair;
@@ -122,7 +124,8 @@ final class BenchHandler {
                         .limit(MOST_FINDINGS)
                         .map(finding -> FindingText.of(finding, speech.language()))
                         .toList(),
-                notices,
+                Stream.concat(notices.stream(), remarks(speech, asked, base, baseReading).stream())
+                        .toList(),
                 changes,
                 municipality.isEmpty()
                         ? null
@@ -138,6 +141,20 @@ final class BenchHandler {
                         .toList());
         View view = View.of("bench", headline, "rules", page);
         return study.isWorking() ? Desk.live(view, study) : view.with("bench.js");
+    }
+
+    /** What of a kept version says nothing in this package, or is not known at all. */
+    private List<String> remarks(Speech speech, Asked asked, Rules base, Reading<Rules> reading) {
+        if (asked.from().isEmpty()) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(RulesCheck.check(base, desk.book().usual().data(), asked.from() + ".json"));
+        return findings.stream()
+                .filter(finding -> !finding.isFault())
+                .limit(MOST_FINDINGS)
+                .map(finding -> FindingText.of(finding, speech.language()))
+                .toList();
     }
 
     private static List<BenchPage.Change> changes(Talka usual, Talka now) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 public final class Versions {
 
     /** Most bytes of a rules file. */
-    public static final int LARGEST = 1_000_000;
+    public static final int LARGEST = 5_000_000;
 
     private static final int MOST = 200;
     private static final String ENDING = ".json";

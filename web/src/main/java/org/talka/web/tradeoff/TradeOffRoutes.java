@@ -103,9 +103,13 @@ public final class TradeOffRoutes {
         List<TradeOff.Point> on =
                 front.points().stream().filter(TradeOff.Point::onFront).toList();
         TradeOff.Point first = front.points().get(0);
-        TradeOff.Point last = on.get(on.size() - 1);
+        double sign = front.aim() == TradeOff.Aim.TRAVEL ? -1 : 1;
+        TradeOff.Point last = on.stream()
+                .max(java.util.Comparator.comparingDouble(point -> sign * point.aim()))
+                .orElse(first);
+        boolean further = sign * (last.aim() - first.aim()) > 1e-9;
         return speech.say(
-                "tradeoff.headline." + front.aim().word(),
+                "tradeoff.headline." + (further ? front.aim().word() : "none"),
                 "from",
                 Plotter.reached(speech, front.aim(), first.aim()),
                 "to",

@@ -21,8 +21,8 @@ class RulesFaultsTest {
             delimiter = '|',
             quoteCharacter = '^',
             value = {
-                "{'weigths': {}} | /weigths | UNKNOWN_FIELD | Did you mean \"weights\"? | Vai domājāt",
-                "{'colour': 'red'} | /colour | UNKNOWN_FIELD | Check its spelling, or remove it. | Pārbaudiet rakstību",
+                "{'weigths': {}} | /weigths | UNKNOWN_FIELD | Did you mean \"weights\"? | Vai domāts",
+                "{'zzzzzzzz': 'red'} | /zzzzzzzz | UNKNOWN_FIELD | Check its spelling, or remove it. | Pārbaudiet rakstību",
                 "{'rings': {'zebra~/': 1}} | /rings/zebra~0~1 | UNKNOWN_FIELD | Check its spelling | Pārbaudiet rakstību",
                 "{'weights': {'ties': 'ten'}} | /weights/ties | WRONG_TYPE | Correct the value | Izlabojiet",
                 "{'weights': {'ties': 'NaN'}} | /weights/ties | WRONG_TYPE | Correct the value | Izlabojiet",
@@ -39,9 +39,9 @@ class RulesFaultsTest {
                 "{'twinning': {'repeatedHelp': []}} | /twinning/repeatedHelp | EMPTY_VALUE | Fill it in | Ierakstiet",
                 "{'twinning': {'capacityByPopulation': [{'population': 5, 'capacity': 1},"
                         + " {'population': 5, 'capacity': 2}]}} | /twinning/capacityByPopulation/1/population"
-                        + " | NOT_RISING | Put the steps in order | pēc kārtas",
+                        + " | NOT_RISING | Put the steps in order | Sakārtojiet",
                 "{'circles': {'fewest': 6, 'most': 4}} | /circles/most | OUT_OF_RANGE | between 6 and | 6",
-                "{'home': ['XX']} | /home/0 | NOT_A_COUNTRY | two capital letters | burtus",
+                "{'home': ['XX']} | /home/0 | NOT_A_COUNTRY | is not a country code | nav valsts kods",
                 "{'eligibility': [{'excludedCountries': ['RU'], 'en': 'X.'}]} | /eligibility/0/id | MISSING_FIELD"
                         + " | Add it | Pievienojiet",
                 "{'eligibility': [{'id': 'a', 'maximumDistanceKm': 9, 'en': 'X.'},"
@@ -52,7 +52,7 @@ class RulesFaultsTest {
                         + " | OUT_OF_RANGE | between 0 and 100 | 100",
                 "{'derivations': [{'id': 'a', 'indicator': 'i', 'competency': 'c', 'makes': 'neeed',"
                         + " 'direction': 'high', 'percentile': 10, 'en': 'X.'}]} | /derivations/0/makes"
-                        + " | UNKNOWN_WORD | Did you mean \"need\"? | Vai domājāt",
+                        + " | UNKNOWN_WORD | Did you mean \"need\"? | Vai domāts",
                 "{'name': 'a', 'name': 'b'} | /name | REPEATED_FIELD | Keep one | Atstājiet",
                 "{'home': ['LV'] | '' | NOT_JSON | Check commas, quotes and brackets | Pārbaudiet",
                 "'' | '' | EMPTY_FILE | Fill it | Aizpildiet",

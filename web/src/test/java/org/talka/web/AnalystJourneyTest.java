@@ -99,8 +99,7 @@ class AnalystJourneyTest {
 
     @Test
     void everyStepWorksWithoutScript() {
-        try (BrowserContext context =
-                browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page page = context.newPage();
             page.setDefaultTimeout(LONG);
             page.navigate(site.address("/lv/rules"));

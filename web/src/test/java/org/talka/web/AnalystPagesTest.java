@@ -54,7 +54,8 @@ class AnalystPagesTest {
 
     @Test
     void valueThatCannotBeUsedIsToldWithItsPlaceAndRemedy() throws Exception {
-        String english = site.get("/en/rules?w.nearness=1,000&twinning.capacity=0").body();
+        String english =
+                site.get("/en/rules?w.nearness=1,000&twinning.capacity=0").body();
 
         assertThat(english)
                 .contains("2 values cannot be used as they are.")
@@ -77,7 +78,9 @@ class AnalystPagesTest {
         HttpResponse<String> path = site.post("/en/rules/versions", "w.nearness=34&name=../x");
 
         assertThat(kept.statusCode()).isEqualTo(303);
-        assertThat(site.get("/lv/rules?from=Tuvums%2033").body()).contains("value=\"33\"").contains("Tuvums 33");
+        assertThat(site.get("/lv/rules?from=Tuvums%2033").body())
+                .contains("value=\"33\"")
+                .contains("Tuvums 33");
         assertThat(site.get("/api/lv/rules.json?from=Tuvums%2033").body()).contains("\"nearness\" : 33");
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(other.body()).contains("never overwritten");
@@ -115,8 +118,12 @@ class AnalystPagesTest {
 
     @Test
     void everyStudyIsAskedForWatchedAndFound() throws Exception {
-        assertThat(site.study("/en/sensitivity?draws=50")).contains("pairs are steady").contains("class=\"tornado\"");
-        assertThat(site.study("/en/tradeoff?aim=fairness")).contains("class=\"point").contains("point=9");
+        assertThat(site.study("/en/sensitivity?draws=50"))
+                .contains("pairs are steady")
+                .contains("class=\"tornado\"");
+        assertThat(site.study("/en/tradeoff?aim=fairness"))
+                .contains("class=\"point")
+                .contains("point=9");
         assertThat(site.get("/lv/tradeoff?aim=fairness&point=4").body()).contains("Punkta 4 plāns");
         assertThat(site.study("/lv/backtest")).contains("iemācītie svari").contains("13 pāri ir maz");
         assertThat(site.study("/en/rules?w.nearness=40")).contains("Pairs kept:");

@@ -17,7 +17,22 @@ class VersionsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "..", "../x", "a/b", "a\\b", "/etc/passwd", ".hidden", "a..b", "x.", "a\u0000b", "a\nb", "C:x", "~"})
+            strings = {
+                "",
+                " ",
+                "..",
+                "../x",
+                "a/b",
+                "a\\b",
+                "/etc/passwd",
+                ".hidden",
+                "a..b",
+                "x.",
+                "a\u0000b",
+                "a\nb",
+                "C:x",
+                "~"
+            })
     void whatCouldBeAPathIsNoName(String name) {
         assertThat(new Versions(folder).keep(name, bytes("{}"))).isEqualTo(Versions.Kept.BAD_NAME);
         assertThat(new Versions(folder).find(name)).isEmpty();

@@ -102,7 +102,13 @@ class BrowserTest {
         }
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
+        browser = launch(playwright);
+        Files.createDirectories(SCREENSHOTS);
+    }
+
+    /** The system's Chromium, keeping to itself. */
+    static Browser launch(Playwright playwright) {
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
@@ -116,10 +122,9 @@ class BrowserTest {
                                 "--disable-component-update",
                                 "--disable-sync",
                                 "--headless")));
-        Files.createDirectories(SCREENSHOTS);
     }
 
-    static Path chromium() {
+    private static Path chromium() {
         return Stream.of(
                         System.getenv("TALKA_CHROMIUM"),
                         "/usr/bin/chromium",

@@ -59,7 +59,7 @@ class AnalystPagesTest {
 
         assertThat(english)
                 .contains("2 values cannot be used as they are.")
-                .contains("rules.json, at /weights/nearness: &#34;1,000&#34; is not a number.")
+                .contains("rules.json, at /weights/nearness: \"1,000\" is not a number.")
                 .contains("at /twinning/capacity")
                 .contains("value=\"1,000\"");
         assertThat(site.get("/lv/rules?w.nearness=abc").body()).contains("/weights/nearness");

@@ -26,6 +26,7 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Finding;
+import org.talka.engine.model.Origin;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
@@ -59,6 +60,24 @@ public final class Talka {
      */
     public static Talka of(DataPackage data, Rules rules, List<Finding> notes) {
         return new Talka(CooperationMatrix.of(Derivations.apply(data, rules), rules), notes);
+    }
+
+    /** The same package under other rules; what was derived is derived anew. */
+    public Talka with(Rules other) {
+        boolean same = other.derivations().equals(rules().derivations())
+                && other.ageing().equals(rules().ageing());
+        if (same) {
+            return new Talka(matrix.with(other), notes);
+        }
+        DataPackage data = data();
+        DataPackage bare = data.with(
+                data.offers().stream()
+                        .filter(offer -> offer.evidence().origin() != Origin.DERIVED)
+                        .toList(),
+                data.needs().stream()
+                        .filter(need -> need.evidence().origin() != Origin.DERIVED)
+                        .toList());
+        return of(bare, other, notes);
     }
 
     public DataPackage data() {

@@ -52,6 +52,12 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-store", description = "Keep nothing: scenarios cannot be saved, runs end with the program.")
     private boolean noStore;
 
+    @Option(
+            names = "--rules-folder",
+            paramLabel = "DIR",
+            description = "Where versions of the rules are kept; talka-rules in the working folder unless told.")
+    private Path rulesFolder = Path.of("talka-rules");
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -65,7 +71,13 @@ final class ServeCommand implements Callable<Integer> {
         Talka talka = question.open();
         Store kept = openStore();
         try {
-            Site site = Site.start(talka, Settings.of(port).withHost(host), kept);
+            Site site = Site.start(
+                    talka,
+                    Settings.of(port)
+                            .withHost(host)
+                            .withRulesFolder(rulesFolder)
+                            .lookingAhead(),
+                    kept);
             spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
             return SERVING;
         } catch (Site.PortInUse inUse) {

@@ -1,5 +1,6 @@
 package org.talka.web;
 
+import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -9,24 +10,37 @@ import java.time.Duration;
  * @param port 0 takes any free one
  * @param seed of the plan
  * @param limit time the plan may take, above 0
+ * @param rulesFolder where versions of the rules are kept; made when the first is
+ * @param looksAhead whether the plan is tried under other weights as soon as it is there
  */
-public record Settings(String host, int port, long seed, Duration limit) {
+public record Settings(String host, int port, long seed, Duration limit, Path rulesFolder, boolean looksAhead) {
 
     private static final Duration USUAL_LIMIT = Duration.ofSeconds(20);
 
+    private static final Path USUAL_FOLDER = Path.of("talka-rules");
+
     public static Settings of(int port) {
-        return new Settings("localhost", port, 1, USUAL_LIMIT);
+        return new Settings("localhost", port, 1, USUAL_LIMIT, USUAL_FOLDER, false);
     }
 
     public Settings withHost(String otherHost) {
-        return new Settings(otherHost, port, seed, limit);
+        return new Settings(otherHost, port, seed, limit, rulesFolder, looksAhead);
     }
 
     public Settings withSeed(long otherSeed) {
-        return new Settings(host, port, otherSeed, limit);
+        return new Settings(host, port, otherSeed, limit, rulesFolder, looksAhead);
     }
 
     public Settings withLimit(Duration otherLimit) {
-        return new Settings(host, port, seed, otherLimit);
+        return new Settings(host, port, seed, otherLimit, rulesFolder, looksAhead);
+    }
+
+    public Settings withRulesFolder(Path otherFolder) {
+        return new Settings(host, port, seed, limit, otherFolder, looksAhead);
+    }
+
+    /** The same, trying the plan under other weights in the background. */
+    public Settings lookingAhead() {
+        return new Settings(host, port, seed, limit, rulesFolder, true);
     }
 }

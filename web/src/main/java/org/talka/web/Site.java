@@ -3,28 +3,42 @@ package org.talka.web;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
+import org.talka.engine.evaluation.Sensitivity;
+import org.talka.engine.plan.Pins;
 import org.talka.web.atlas.AtlasRoutes;
+import org.talka.web.backtest.BackTestRoutes;
+import org.talka.web.bench.BenchRoutes;
 import org.talka.web.circle.CircleRoutes;
 import org.talka.web.data.DataRoutes;
 import org.talka.web.map.CountryMap;
 import org.talka.web.matrix.MatrixRoutes;
+import org.talka.web.missing.MissingRoutes;
 import org.talka.web.municipality.MunicipalityRoutes;
 import org.talka.web.page.Pages;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
+import org.talka.web.rulebook.Desk;
+import org.talka.web.rulebook.Rulebook;
+import org.talka.web.rulebook.Versions;
 import org.talka.web.run.CircleRun;
+import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
+import org.talka.web.run.Studies;
+import org.talka.web.run.Study;
 import org.talka.web.run.TaskRun;
 import org.talka.web.scenario.ScenarioRoutes;
+import org.talka.web.sensitivity.SensitivityRoutes;
 import org.talka.web.start.StartRoutes;
 import org.talka.web.store.Store;
 import org.talka.web.task.TaskRoutes;
+import org.talka.web.tradeoff.TradeOffRoutes;
 
 /** The running site. */
 public final class Site implements AutoCloseable {
@@ -37,17 +51,25 @@ public final class Site implements AutoCloseable {
     /** Bytes; no form of the site needs more. */
     private static final long LONGEST_FORM = 16_384;
 
+    /** Most home municipalities for which the plan is tried under other weights without being asked. */
+    private static final int LOOKED_AHEAD = 500;
+
+    /** Most that can be uploaded. */
+    private static final long LARGEST_MB = 6;
+
     private final Javalin server;
     private final Runs runs;
     private final TaskRun tasks;
     private final CircleRun circles;
+    private final Studies studies;
     private final @Nullable Store store;
 
-    private Site(Javalin server, Runs runs, TaskRun tasks, CircleRun circles, @Nullable Store store) {
+    private Site(Javalin server, Runs runs, TaskRun tasks, CircleRun circles, Studies studies, @Nullable Store store) {
         this.server = server;
         this.runs = runs;
         this.tasks = tasks;
         this.circles = circles;
+        this.studies = studies;
         this.store = store;
     }
 
@@ -81,6 +103,9 @@ public final class Site implements AutoCloseable {
         Runs runs = Runs.start(talka, settings.seed(), settings.limit(), store);
         TaskRun tasks = TaskRun.of(talka, settings.seed());
         CircleRun circles = CircleRun.of(talka);
+        Studies studies = new Studies();
+        Desk desk = new Desk(pages, new Rulebook(talka, new Versions(settings.rulesFolder())), studies);
+        runs.usual().lookedAtBy(() -> studies.result(SensitivityRoutes.USUAL));
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
@@ -94,6 +119,11 @@ public final class Site implements AutoCloseable {
             MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), tasks, circles, map);
             PairRoutes.addTo(config.routes, pages, runs, map);
             DataRoutes.addTo(config.routes, pages);
+            BenchRoutes.addTo(config.routes, desk, runs.usual(), settings.seed(), settings.limit());
+            BackTestRoutes.addTo(config.routes, desk);
+            SensitivityRoutes.addTo(config.routes, desk);
+            TradeOffRoutes.addTo(config.routes, desk);
+            MissingRoutes.addTo(config.routes, desk);
         });
         try {
             server.start(settings.host(), settings.port());
@@ -104,13 +134,35 @@ public final class Site implements AutoCloseable {
             }
             throw new PortInUse(settings.port(), notBound);
         }
-        return new Site(server, runs, tasks, circles, store);
+        if (settings.looksAhead() && talka.home().size() <= LOOKED_AHEAD) {
+            studies.keep(SensitivityRoutes.USUAL, lookAhead(talka, runs.usual()));
+        }
+        return new Site(server, runs, tasks, circles, studies, store);
+    }
+
+    /** On one thread alone, so that pages come first. */
+    private static Study<Sensitivity> lookAhead(Talka talka, PlanRun usual) {
+        return Study.start(1, teller -> {
+            try {
+                usual.await(Duration.ofMinutes(10));
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+            }
+            return talka.sensitivity(
+                    Pins.NONE,
+                    SensitivityRoutes.FACTOR,
+                    SensitivityRoutes.DRAWS,
+                    SensitivityRoutes.SEED,
+                    Desk.watch(teller));
+        });
     }
 
     private static void configure(JavalinConfig config) {
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
+        config.jetty.multipartConfig.maxFileSize(LARGEST_MB, SizeUnit.MB);
+        config.jetty.multipartConfig.maxTotalRequestSize(LARGEST_MB, SizeUnit.MB);
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         config.http.maxRequestSize = LONGEST_FORM;
@@ -148,6 +200,7 @@ public final class Site implements AutoCloseable {
         runs.stop();
         tasks.stop();
         circles.stop();
+        studies.stop();
         server.stop();
         if (store != null) {
             store.close();

@@ -56,6 +56,13 @@ class BrowserTest {
             Map.entry("compare", "/compare?a=1&b=usual"),
             Map.entry("pair", "/pair/LV0001000/LV0041000"),
             Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
+            Map.entry("rules", "/rules"),
+            Map.entry("rules-turned", "/rules?municipality=LV0041000&w.nearness=40"),
+            Map.entry("rules-faulty", "/rules?w.nearness=abc"),
+            Map.entry("backtest", "/backtest"),
+            Map.entry("sensitivity", "/sensitivity?draws=50"),
+            Map.entry("tradeoff", "/tradeoff?aim=travel&point=5"),
+            Map.entry("missing", "/missing"),
             Map.entry("about-data", "/about-data"),
             Map.entry("map-municipality", "/map?by=need:libraries&at=LV0041000"),
             Map.entry("map-pair", "/map?by=offer:youth-work&at=LV0001000~LV0041000"),
@@ -93,6 +100,10 @@ class BrowserTest {
                     "compare",
                     "municipality",
                     "pair",
+                    "rules-turned",
+                    "sensitivity",
+                    "tradeoff",
+                    "backtest",
                     "about-data")
             .map(name -> "/lv" + PAGES.get(name))
             .toList();
@@ -117,6 +128,9 @@ class BrowserTest {
         site.post("/en/plan" + kept, "seconds=5");
         site.awaitPlan(kept);
         site.post("/en/scenarios" + kept, "name=Riga+%3Cb%3Efirst%3C%2Fb%3E");
+        for (String study : List.of("/sensitivity?draws=50", "/tradeoff?aim=travel", "/backtest", "/missing")) {
+            site.study("/en" + study);
+        }
         browser = Chromium.start();
         Files.createDirectories(SCREENSHOTS);
     }

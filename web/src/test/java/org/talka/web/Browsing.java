@@ -25,6 +25,10 @@ final class Browsing implements AutoCloseable {
         return new Browsing(Site.start(talka, 0));
     }
 
+    static Browsing of(Talka talka, Settings settings) throws Exception {
+        return new Browsing(Site.start(talka, settings));
+    }
+
     /** With the plan there. */
     static Browsing finished(Talka talka) throws Exception {
         Browsing browsing = of(talka);
@@ -78,6 +82,17 @@ final class Browsing implements AutoCloseable {
     /** Follows the progress of a plan until it is there or will not be. */
     void awaitPlan(String query) throws IOException, InterruptedException {
         get("/en/plan/progress" + query, "Accept", "text/event-stream");
+    }
+
+    /** Asks for a study of an analyst and looks at its page until it is there. */
+    String study(String path) throws IOException, InterruptedException {
+        post(path, "");
+        String page = get(path).body();
+        while (page.contains("class=\"making")) {
+            Thread.onSpinWait();
+            page = get(path).body();
+        }
+        return page;
     }
 
     @Override

@@ -18,8 +18,22 @@ class RoomsTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.talka.web");
 
-    static final List<String> FEATURES =
-            List.of("start", "atlas", "task", "circle", "plan", "matrix", "municipality", "pair", "scenario", "data");
+    static final List<String> FEATURES = List.of(
+            "start",
+            "atlas",
+            "task",
+            "circle",
+            "plan",
+            "matrix",
+            "municipality",
+            "pair",
+            "scenario",
+            "data",
+            "bench",
+            "backtest",
+            "sensitivity",
+            "tradeoff",
+            "missing");
 
     @ParameterizedTest
     @FieldSource("FEATURES")
@@ -43,7 +57,11 @@ class RoomsTest {
         noClasses()
                 .that()
                 .resideInAnyPackage(
-                        "org.talka.web.page", "org.talka.web.map", "org.talka.web.run", "org.talka.web.store")
+                        "org.talka.web.page",
+                        "org.talka.web.map",
+                        "org.talka.web.run",
+                        "org.talka.web.store",
+                        "org.talka.web.rulebook")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

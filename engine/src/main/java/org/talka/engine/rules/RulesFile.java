@@ -26,6 +26,9 @@ public final class RulesFile {
 
     private static final String DEFAULTS = "default-rules.json";
 
+    /** Most bytes of a rules file: room for a declared capacity of every municipality of a continent. */
+    private static final int LARGEST = 10_000_000;
+
     private RulesFile() {}
 
     /**
@@ -50,6 +53,10 @@ public final class RulesFile {
 
     private static Reading<Rules> read(byte[] json, String fileName, Rules fallback) {
         List<Finding> findings = new ArrayList<>();
+        if (json.length > LARGEST) {
+            return new Reading.Refused<>(
+                    List.of(new Finding(fileName, 0, "", Finding.Cause.FILE_TOO_LARGE, Map.of("max", "10 MB"))));
+        }
         Optional<JsonNode> tree = JsonText.parse(json, fileName, findings);
         if (tree.isEmpty()) {
             return new Reading.Refused<>(findings);

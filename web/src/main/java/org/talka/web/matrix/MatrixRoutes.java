@@ -1,7 +1,6 @@
 package org.talka.web.matrix;
 
 import io.javalin.config.RoutesConfig;
-import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.run.PlanRun;
@@ -14,8 +13,8 @@ public final class MatrixRoutes {
 
     public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
         MatrixHandler handler = new MatrixHandler(pages.talka(), run, map);
-        routes.get("/{lang}/matrix", pages.kept(handler::page, speech -> List.of(run.state())));
+        routes.get("/{lang}/matrix", pages.kept(handler::page, speech -> run.shown()));
         Sheets.offer(routes, pages, "matrix", handler::sheet);
-        routes.get("/{lang}/matrix/panel", pages.kept(handler::panel, speech -> List.of(run.state())));
+        routes.get("/{lang}/matrix/panel", pages.kept(handler::panel, speech -> run.shown()));
     }
 }

@@ -8,12 +8,14 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CurrentNeed;
 import org.talka.engine.matrix.CurrentOffer;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Levels;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Speech;
+import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
 import org.talka.web.sheet.Sheets;
@@ -63,13 +65,16 @@ final class BriefHandler implements Pages.Answer {
         return View.of("brief", headline, "municipalities", page);
     }
 
-    private static BriefPage.Partner partner(Speech speech, String id, Assessment pair) {
+    private BriefPage.Partner partner(Speech speech, String id, Assessment pair) {
         List<String> reasons = speech.explain().reasons(pair);
         return new BriefPage.Partner(
                 speech.municipality(pair.partnerOf(id)),
                 speech.explain().fit(pair.fit()),
                 Giving.of(speech, pair, pair.helps()),
-                reasons.isEmpty() ? "" : reasons.get(0));
+                reasons.isEmpty() ? "" : reasons.get(0),
+                run.findPlan().filter(plan -> plan.contains(pair.a(), pair.b())).isPresent()
+                        ? Steadiness.of(speech, run.share(Pair.of(pair.a(), pair.b())))
+                        : "");
     }
 
     private List<String> needs(Speech speech, String id) {

@@ -31,8 +31,8 @@ public record BriefPage(
         offers = List.copyOf(offers);
     }
 
-    /** A partner: how well it fits, who gets what, and the strongest reason with its facts. */
-    public record Partner(Link municipality, String fit, List<String> gives, String reason) {
+    /** A partner: how well it fits, who gets what, the strongest reason with its facts, and how steady it is. */
+    public record Partner(Link municipality, String fit, List<String> gives, String reason, String steady) {
         public Partner {
             gives = List.copyOf(gives);
         }

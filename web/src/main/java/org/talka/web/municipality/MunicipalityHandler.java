@@ -11,6 +11,7 @@ import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.LeftOut;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.map.CountryMap;
@@ -23,6 +24,7 @@ import org.talka.web.page.Links;
 import org.talka.web.page.Pages;
 import org.talka.web.page.RingView;
 import org.talka.web.page.Speech;
+import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
 import org.talka.web.run.CircleRun;
 import org.talka.web.run.PlanRun;
@@ -142,8 +144,7 @@ final class MunicipalityHandler implements Pages.Answer {
         return left.map(speech.explain()::left).orElse("");
     }
 
-    private static MunicipalityPage.Partner partner(
-            Speech speech, String id, Assessment assessment, Set<String> chosen) {
+    private MunicipalityPage.Partner partner(Speech speech, String id, Assessment assessment, Set<String> chosen) {
         String other = assessment.partnerOf(id);
         return new MunicipalityPage.Partner(
                 speech.municipality(other),
@@ -152,7 +153,8 @@ final class MunicipalityHandler implements Pages.Answer {
                 Giving.of(speech, assessment, assessment.helps()),
                 speech.explain().reasons(assessment).stream().limit(REASONS).toList(),
                 speech.links().pair(id, other),
-                chosen.contains(other));
+                chosen.contains(other),
+                chosen.contains(other) ? Steadiness.of(speech, run.share(Pair.of(id, other))) : "");
     }
 
     private @Nullable MapDrawing map(Speech speech, String id, List<Proposal> proposals) {

@@ -80,6 +80,7 @@ public record MunicipalityPage(
      * @param reasons the same with the facts
      * @param href where everything about the pair stands
      * @param chosen whether the plan proposes it
+     * @param steady how often it is chosen under other weights; empty while nobody has looked
      */
     public record Partner(
             Link municipality,
@@ -88,7 +89,8 @@ public record MunicipalityPage(
             List<String> gives,
             List<String> reasons,
             String href,
-            boolean chosen) {
+            boolean chosen,
+            String steady) {
         public Partner {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);

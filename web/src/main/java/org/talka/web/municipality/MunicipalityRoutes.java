@@ -1,7 +1,7 @@
 package org.talka.web.municipality;
 
 import io.javalin.config.RoutesConfig;
-import java.util.List;
+import java.util.stream.Stream;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.run.CircleRun;
@@ -17,20 +17,16 @@ public final class MunicipalityRoutes {
     public static void addTo(
             RoutesConfig routes, Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
         routes.get("/{lang}/municipality/{id}/why", new WhyHandler(pages));
-        routes.get(
-                "/{lang}/municipality/{id}/brief",
-                pages.kept(new BriefHandler(pages, run), speech -> List.of(run.state())));
+        routes.get("/{lang}/municipality/{id}/brief", pages.kept(new BriefHandler(pages, run), speech -> run.shown()));
         routes.get(
                 "/{lang}/municipality/{id}",
-                pages.kept(
-                        new MunicipalityHandler(pages, run, tasks, circles, map),
-                        speech -> List.of(run.state(), tasks.peek(), circles.peek())));
+                pages.kept(new MunicipalityHandler(pages, run, tasks, circles, map), speech -> Stream.concat(
+                                run.shown().stream(), Stream.of(tasks.peek(), circles.peek()))
+                        .toList()));
         MunicipalitySheets sheets = new MunicipalitySheets(pages, run);
         Sheets.offer(routes, pages, "municipalities", (ctx, speech) -> sheets.all(speech));
         Sheets.offer(routes, pages, "municipality/{id}/known", sheets::known);
         Sheets.offer(routes, pages, "municipality/{id}/partners", sheets::partners);
-        routes.get(
-                "/{lang}/municipalities",
-                pages.kept(new IndexHandler(pages.talka(), run), speech -> List.of(run.state())));
+        routes.get("/{lang}/municipalities", pages.kept(new IndexHandler(pages.talka(), run), speech -> run.shown()));
     }
 }

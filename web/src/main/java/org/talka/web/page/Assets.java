@@ -21,6 +21,7 @@ public final class Assets {
             "talka.js", "text/javascript; charset=utf-8",
             "openapi.json", "application/json; charset=utf-8",
             "map.js", "text/javascript; charset=utf-8",
+            "bench.js", "text/javascript; charset=utf-8",
             "wait.js", "text/javascript; charset=utf-8",
             "plan.js", "text/javascript; charset=utf-8",
             "matrix.js", "text/javascript; charset=utf-8",

@@ -136,6 +136,7 @@ public final class Pages {
     /** Headers for every answer, the way in, the assets, and words for whatever goes wrong. */
     public void addTo(RoutesConfig routes) {
         routes.before(Pages::guard);
+        routes.before(Pages::requireOwnForm);
         routes.after(ctx -> {
             if (!ctx.method().equals(HandlerType.GET)) {
                 kept.forget();
@@ -161,6 +162,13 @@ public final class Pages {
                                     : status == 413 ? Problem.tooLarge() : Problem.unknownAddress());
                 }
             });
+        }
+    }
+
+    /** Refuses what another site's page sends: whoever reads that page did not mean to change anything here. */
+    private static void requireOwnForm(Context ctx) {
+        if (ctx.method().equals(HandlerType.POST) && "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
+            throw Problem.fromElsewhere();
         }
     }
 

@@ -140,6 +140,31 @@ public final class Problem extends RuntimeException {
         return new Problem(413, "problem.large", List.of(), List.of());
     }
 
+    /** Nobody keeps rules under this name. */
+    public static Problem unknownVersion(String name) {
+        return new Problem(404, "problem.version", List.of("name", name), List.of());
+    }
+
+    /** The rules an address asks for have a fault. */
+    public static Problem faultyRules() {
+        return new Problem(400, "problem.rules", List.of(), List.of());
+    }
+
+    /** A list of pairs that somebody brought and that is no longer in memory. */
+    public static Problem listGone(String name) {
+        return new Problem(404, "problem.list", List.of("name", name), List.of());
+    }
+
+    /** A file is larger than may be. */
+    public static Problem fileTooLarge() {
+        return new Problem(413, "problem.tooLarge", List.of(), List.of());
+    }
+
+    /** A form of another site. */
+    public static Problem fromElsewhere() {
+        return new Problem(403, "problem.elsewhere", List.of(), List.of());
+    }
+
     /** A fault of the program. */
     public static Problem fault() {
         return new Problem(500, "problem.fault", List.of(), List.of());

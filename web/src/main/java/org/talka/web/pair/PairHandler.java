@@ -3,11 +3,13 @@ package org.talka.web.pair;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.engine.twinning.TwinningRun;
@@ -22,6 +24,7 @@ import org.talka.web.page.Pages;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
+import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
@@ -70,7 +73,8 @@ final class PairHandler implements Pages.Answer {
         PairPage page = new PairPage(
                 why.get(0),
                 "pair/" + Links.segment(a.id()) + "/" + Links.segment(b.id()),
-                why.subList(1, why.size()),
+                Stream.concat(why.subList(1, why.size()).stream(), steady(speech, Pair.of(a.id(), b.id())).stream())
+                        .toList(),
                 made == null
                         ? List.of()
                         : speech.explain().otherwise(pair, made.whatIf().about(pair)),
@@ -88,6 +92,17 @@ final class PairHandler implements Pages.Answer {
                 pair.ties().stream().map(speech.explain()::cooperation).toList(),
                 map(speech, names, pair));
         return View.of("pair", names, "", page);
+    }
+
+    /** How steady the pair is, where the usual plan proposes it. */
+    private List<String> steady(Speech speech, Pair pair) {
+        String words = runs.usual()
+                        .findPlan()
+                        .filter(plan -> plan.contains(pair.a(), pair.b()))
+                        .isPresent()
+                ? Steadiness.of(speech, runs.usual().share(pair))
+                : "";
+        return words.isEmpty() ? List.of() : List.of(words);
     }
 
     private static String status(Assessment pair, @Nullable TwinningPlan plan) {

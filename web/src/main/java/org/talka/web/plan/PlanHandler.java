@@ -72,7 +72,7 @@ final class PlanHandler implements Pages.Answer {
         List<Proposal> shown = filter.of(talka, plan);
         List<Ring> rings = done.rings().rings();
         int more = Math.max(0, rings.size() - RINGS);
-        ProposalGroups groups = ProposalGroups.of(talka.data(), plan, shown, speech);
+        ProposalGroups groups = ProposalGroups.of(talka.data(), run, plan, shown, speech);
         Paging paging = Paging.of(ctx, shown.size());
         List<Flow> flows = shown.stream()
                 .map(proposal -> Flow.of(proposal.assessment(), proposal.chosenFor()))

@@ -82,6 +82,7 @@ public record PlanPage(
      * @param gives who gets help with what, in few words
      * @param reasons the same with the facts
      * @param href where everything about the pair stands
+     * @param steady how often it is chosen under other weights; empty while nobody has looked
      */
     public record Line(
             String aId,
@@ -93,7 +94,8 @@ public record PlanPage(
             Bar bar,
             List<String> gives,
             List<String> reasons,
-            String href) {
+            String href,
+            String steady) {
         public Line {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);

@@ -1,6 +1,7 @@
 package org.talka.web.plan;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.talka.engine.Talka;
 import org.talka.engine.io.sheet.Sheet;
 import org.talka.engine.matrix.Assessment;
@@ -25,17 +26,25 @@ final class PlanSheet {
     }
 
     Sheet of(Speech speech) {
-        TwinningPlan plan =
-                runs.find(speech.links().question()).flatMap(PlanRun::findPlan).orElseThrow(Problem::notReady);
+        PlanRun run = runs.find(speech.links().question()).orElseThrow(Problem::notReady);
+        TwinningPlan plan = run.findPlan().orElseThrow(Problem::notReady);
         return new Sheet(
                 "talka-plan",
                 speech.explain().headline(plan) + " " + speech.explain().proof(plan),
                 Sheets.source(talka, speech),
-                List.of("a_id", "b_id", "a", "b", "fit", "pinned", "help", "reasons"),
-                plan.proposals().stream().map(proposal -> row(speech, proposal)).toList());
+                List.of("a_id", "b_id", "a", "b", "fit", "pinned", "help", "reasons", "share"),
+                plan.proposals().stream()
+                        .map(proposal -> row(speech, run, proposal))
+                        .toList());
     }
 
-    private Sheet.Row row(Speech speech, Proposal proposal) {
+    /** The share of draws of the weights in which the pair is chosen; empty while nobody has looked. */
+    private static Sheet.Value share(PlanRun run, Proposal proposal) {
+        OptionalDouble share = run.share(proposal.pair());
+        return share.isPresent() ? Sheet.figure(share.getAsDouble()) : Sheet.words("");
+    }
+
+    private Sheet.Row row(Speech speech, PlanRun run, Proposal proposal) {
         Assessment pair = proposal.assessment();
         return new Sheet.Row(
                 List.of(
@@ -46,7 +55,8 @@ final class PlanSheet {
                         Sheet.figure(pair.fit()),
                         Sheet.words(speech.say(proposal.pinned() ? "sheet.yes" : "sheet.no")),
                         Sheet.words(Giving.of(speech, pair, proposal.chosenFor())),
-                        Sheet.words(speech.explain().reasons(pair))),
+                        Sheet.words(speech.explain().reasons(pair)),
+                        share(run, proposal)),
                 Sheets.places(talka.data().municipality(pair.a()), talka.data().municipality(pair.b())));
     }
 }

@@ -16,6 +16,8 @@ import org.talka.web.page.Bar;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Paging;
 import org.talka.web.page.Speech;
+import org.talka.web.page.Steadiness;
+import org.talka.web.run.PlanRun;
 
 /** The proposals of a plan by what they are foremost about, so that a reader can scan them; best fit first. */
 final class ProposalGroups {
@@ -23,18 +25,20 @@ final class ProposalGroups {
     private static final String NOTHING = "";
     private static final int REASONS = 2;
 
+    private final PlanRun run;
     private final Speech speech;
     private final ProposalReasons reasons;
     private final Map<String, List<Proposal>> byCompetency = new LinkedHashMap<>();
 
-    private ProposalGroups(Speech speech, TwinningPlan plan) {
+    private ProposalGroups(Speech speech, TwinningPlan plan, PlanRun run) {
+        this.run = run;
         this.speech = speech;
         this.reasons = speech.explain().reasonsIn(plan);
     }
 
     /** Groups of the proposals shown, all of them of this plan. */
-    static ProposalGroups of(DataPackage data, TwinningPlan plan, List<Proposal> shown, Speech speech) {
-        ProposalGroups groups = new ProposalGroups(speech, plan);
+    static ProposalGroups of(DataPackage data, PlanRun run, TwinningPlan plan, List<Proposal> shown, Speech speech) {
+        ProposalGroups groups = new ProposalGroups(speech, plan, run);
         Map<String, List<Proposal>> unsorted = new LinkedHashMap<>();
         data.competencies().keySet().forEach(id -> unsorted.put(id, new ArrayList<>()));
         unsorted.put(NOTHING, new ArrayList<>());
@@ -101,7 +105,8 @@ final class ProposalGroups {
                 Bar.of(pair.fit(), "fit"),
                 Giving.of(speech, pair, proposal.chosenFor()),
                 reasons(pair),
-                speech.links().pair(pair.a(), pair.b()));
+                speech.links().pair(pair.a(), pair.b()),
+                Steadiness.of(speech, run.share(proposal.pair())));
     }
 
     /** The strongest, and what the pair does for what the rules ask. */

@@ -1,9 +1,14 @@
 package org.talka.web.run;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
 import org.talka.engine.Talka;
 import org.talka.engine.circle.Rings;
+import org.talka.engine.evaluation.Sensitivity;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
@@ -21,6 +26,7 @@ public final class PlanRun {
     private final Work work;
     private final Watcher watcher;
     private final Thread thread;
+    private volatile Supplier<Optional<Sensitivity>> draws = Optional::empty;
     private RunState state = new RunState.Queued();
 
     /** How the plan comes about. */
@@ -107,6 +113,21 @@ public final class PlanRun {
     /** Whether asking again would bring nothing new. */
     boolean stands() {
         return isWorking() || state() instanceof RunState.Done || state() instanceof RunState.Impossible;
+    }
+
+    /** Who knows what the plan owes to the weights, once somebody has looked. */
+    public void lookedAtBy(Supplier<Optional<Sensitivity>> knower) {
+        draws = knower;
+    }
+
+    /** The share of draws of the weights in which a pair is chosen, 0 to 1; empty while nobody has looked. */
+    public OptionalDouble share(Pair pair) {
+        return draws.get().map(made -> OptionalDouble.of(made.share(pair))).orElse(OptionalDouble.empty());
+    }
+
+    /** What pages that show the plan are made of; compared by identity. */
+    public List<Object> shown() {
+        return List.of(state(), draws.get().map(Object.class::cast).orElse(this));
     }
 
     /** Waits until the plan is there or cannot be made, at most this long. */

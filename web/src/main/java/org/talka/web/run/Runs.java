@@ -98,9 +98,9 @@ public final class Runs {
     }
 
     /** How far the usual plan is, and the one that answers the question of these links: what a page is made of. */
-    public List<RunState> states(Speech speech) {
+    public List<Object> states(Speech speech) {
         return Stream.concat(Stream.of(usual), find(speech.links().question()).stream())
-                .map(PlanRun::state)
+                .flatMap(run -> run.shown().stream())
                 .toList();
     }
 

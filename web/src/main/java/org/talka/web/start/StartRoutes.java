@@ -1,7 +1,6 @@
 package org.talka.web.start;
 
 import io.javalin.config.RoutesConfig;
-import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.run.PlanRun;
@@ -12,6 +11,6 @@ public final class StartRoutes {
     private StartRoutes() {}
 
     public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
-        routes.get("/{lang}", pages.kept(new StartHandler(pages.talka(), run, map), speech -> List.of(run.state())));
+        routes.get("/{lang}", pages.kept(new StartHandler(pages.talka(), run, map), speech -> run.shown()));
     }
 }

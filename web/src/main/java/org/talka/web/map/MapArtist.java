@@ -193,7 +193,7 @@ final class MapArtist {
                 flow.tone().isEmpty()
                         ? Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB())
                         : Swell.line(points.get(flow.a()), points.get(flow.b())),
-                (flow.tone().isEmpty() ? "" : "line " + flow.tone()) + (isOn(flow) ? " is-on" : ""));
+                (flow.tone().isEmpty() ? "" : "line " + flow.tone() + " ") + (isOn(flow) ? "is-on" : ""));
     }
 
     private List<MapDrawing.Name> names(Set<String> linked, NamePlacer placer, int most) {

@@ -111,9 +111,12 @@ public final class Desk {
         return (phase, done) -> teller.at("waiting." + phase.name().toLowerCase(Locale.ROOT), done);
     }
 
-    /** The bytes of an uploaded file; one too large gets the page that says so. */
+    /**
+     * The bytes of an uploaded file; one too large gets the page that says so, read to its end where it is not far too
+     * large: a browser whose sending is cut short shows no page.
+     */
     public static Optional<Upload> upload(Context ctx, int largest) {
-        if (ctx.req().getContentLengthLong() > largest + 10_000L) {
+        if (ctx.req().getContentLengthLong() > largest + 900_000L) {
             throw Problem.fileTooLarge();
         }
         UploadedFile file;

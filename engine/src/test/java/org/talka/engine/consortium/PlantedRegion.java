@@ -10,7 +10,7 @@ import org.talka.engine.Region;
  * A made-up country of squares: every six by six municipalities are a group around a town that has a pharmacy and a
  * school, which the others lack. Residents and places vary with the seed, and so do the ids.
  */
-final class PlantedRegion {
+public final class PlantedRegion {
 
     static final int GROUP_SIDE = 6;
 
@@ -21,7 +21,7 @@ final class PlantedRegion {
     private final Map<String, String> groups = new TreeMap<>();
     private final long seed;
 
-    PlantedRegion(int groupsAcross, long seed) {
+    public PlantedRegion(int groupsAcross, long seed) {
         this.side = groupsAcross * GROUP_SIDE;
         this.seed = seed;
         SplittableRandom random = new SplittableRandom(seed);
@@ -62,7 +62,7 @@ final class PlantedRegion {
         }
     }
 
-    Region region() {
+    public Region region() {
         return Region.of()
                 .municipalities(municipalities.toString().replace("\r\n", "\n"))
                 .neighbours(neighbours.toString())
@@ -74,7 +74,7 @@ final class PlantedRegion {
     }
 
     /** The group of each municipality, as planted. */
-    Map<String, String> groups() {
+    public Map<String, String> groups() {
         return groups;
     }
 }

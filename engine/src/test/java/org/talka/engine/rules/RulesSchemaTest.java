@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ class RulesSchemaTest {
         }
         assertThat(fields(schema.at("/properties/consortium/properties")))
                 .containsExactlyInAnyOrderElementsOf(
-                        withLimits(fields(written.get("consortium")), "largestDistanceKm"));
+                        withLimits(fields(written.get("consortium")), "largestDistanceKm", "aim", "bonds"));
         assertThat(fields(schema.at("/properties/consortium/properties/costs/properties")))
                 .containsExactlyInAnyOrderElementsOf(
                         with(fields(written.get("consortium").get("costs"))));
@@ -45,6 +46,36 @@ class RulesSchemaTest {
         }
     }
 
+    @Test
+    void theSchemaKnowsEveryFieldOfLearnedBondsAndEveryMeasure() throws IOException {
+        List<BondRules.Term> terms = Arrays.stream(BondMeasure.values())
+                .map(measure -> new BondRules.Term(measure, List.of(new BondRules.Step(1, 0.5))))
+                .toList();
+        Rules usual = RulesFile.defaults();
+        Rules learned = usual.with(usual.consortium().with(new BondRules(0.2, -1, terms), 50));
+        JsonNode written = JSON.readTree(RulesFile.write(learned)).get("consortium");
+        JsonNode consortium = schema().at("/properties/consortium/properties");
+        JsonNode bonds = consortium.at("/bonds/properties");
+        JsonNode term = bonds.at("/terms/items/properties");
+
+        assertThat(fields(written)).contains("aim", "bonds");
+        assertThat(words(consortium.at("/aim/enum"))).containsExactly("groups", "bonds");
+        assertThat(fields(bonds)).containsExactlyInAnyOrderElementsOf(with(fields(written.get("bonds"))));
+        assertThat(fields(term)).containsExactlyInAnyOrderElementsOf(with(fields(written.at("/bonds/terms/0"))));
+        assertThat(fields(term.at("/steps/items/properties")))
+                .containsExactlyInAnyOrderElementsOf(with(fields(written.at("/bonds/terms/0/steps/0"))));
+        assertThat(words(term.at("/measure/enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(BondMeasure.values())
+                        .map(BondMeasure::key)
+                        .toList());
+    }
+
+    private static List<String> words(JsonNode list) {
+        List<String> words = new ArrayList<>();
+        list.forEach(word -> words.add(word.asText()));
+        return words;
+    }
+
     private static JsonNode schema() throws IOException {
         String name = "rules.schema.json";
         try (InputStream in = Objects.requireNonNull(RulesFile.class.getResourceAsStream(name), name)) {
@@ -56,10 +87,10 @@ class RulesSchemaTest {
         return node.properties().stream().map(Map.Entry::getKey).toList();
     }
 
-    /** Limits that are not written where there are none. */
-    private static List<String> withLimits(List<String> fields, String limit) {
+    /** Limits and what was learned are not written where there are none. */
+    private static List<String> withLimits(List<String> fields, String... limits) {
         List<String> more = with(fields);
-        more.add(limit);
+        more.addAll(List.of(limits));
         return more;
     }
 

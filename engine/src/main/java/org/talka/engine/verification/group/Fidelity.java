@@ -66,7 +66,7 @@ final class Fidelity {
      * The claimed and the found figures of a plan, to be shown.
      *
      * @param boundOnTrust whether the bound is lower than what is proven here
-     * @param optimalOnTrust whether it rests on a solver's word that no plan is better
+     * @param optimalOnTrust whether it rests on a solver's word that no plan is better, or nobody knows
      */
     record Figures(
             String objective,

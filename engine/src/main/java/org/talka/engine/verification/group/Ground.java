@@ -114,8 +114,16 @@ final class Ground {
 
     /** Metres of the straight line through a sphere, rounded; 0 where a place is unknown. */
     int metres(String one, String other) {
-        Position a = matrix.data().municipality(one).position();
-        Position b = matrix.data().municipality(other).position();
+        return metres(position(one), position(other));
+    }
+
+    /** Where one is; null where that is unknown. */
+    @Nullable Position position(String id) {
+        return matrix.data().municipality(id).position();
+    }
+
+    /** The same for two places. */
+    static int metres(@Nullable Position a, @Nullable Position b) {
         return a == null || b == null ? 0 : (int) (2 * EARTH_METRES * Math.sqrt(haversine(a, b)) + 0.5);
     }
 

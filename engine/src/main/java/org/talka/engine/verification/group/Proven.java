@@ -3,6 +3,7 @@ package org.talka.engine.verification.group;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.talka.engine.rules.ConsortiumRules.Aim;
 
 /**
  * What can be proven here of groups for one competency: by trying everything where a part of the land is small, by
@@ -18,6 +19,9 @@ record Proven(int reaching, int below, boolean everywhere, boolean best, boolean
 
     static Proven of(Asked asked, List<List<String>> groups) {
         Counting counting = new Counting(asked);
+        if (asked.rules().aim() == Aim.BONDS) {
+            return counted(asked, counting);
+        }
         boolean many = asked.rules().asManyAsPossible();
         int reaching = 0;
         int below = 0;
@@ -39,6 +43,17 @@ record Proven(int reaching, int below, boolean everywhere, boolean best, boolean
             }
         }
         return new Proven(reaching, below, everywhere, best, unsure);
+    }
+
+    /** With learned bonds a plan claims what counting says and no more. */
+    private static Proven counted(Asked asked, Counting counting) {
+        int reaching = 0;
+        int below = 0;
+        for (List<String> part : asked.ground().parts()) {
+            reaching += counting.mostGroups(part);
+            below += counting.hopeless(part);
+        }
+        return new Proven(reaching, below, true, false, false);
     }
 
     private static Weighed weigh(Asked asked, List<List<String>> groups, Set<String> part) {

@@ -21,6 +21,8 @@ import org.talka.engine.plan.Check.Subject;
 import org.talka.engine.plan.Checklist;
 import org.talka.engine.plan.Flaw;
 import org.talka.engine.plan.Flaws;
+import org.talka.engine.rules.BondRules;
+import org.talka.engine.rules.ConsortiumRules.Aim;
 
 /** A plan of shared tasks worked out anew from who is with whom. */
 final class TasksAnew {
@@ -31,6 +33,7 @@ final class TasksAnew {
     private final GroupsDocument plan;
     private final Ground ground;
     private final Loads loads;
+    private final @Nullable Belonging belonging;
     private final Flaws assignment = new Flaws();
     private final Flaws pieces = new Flaws();
     private final Flaws limits = new Flaws();
@@ -42,6 +45,10 @@ final class TasksAnew {
         this.plan = plan;
         this.ground = new Ground(matrix);
         this.loads = new Loads(matrix.rules().consortium());
+        BondRules bonds = matrix.rules().consortium().bonds();
+        this.belonging = bonds == null || matrix.rules().consortium().aim() != Aim.BONDS
+                ? null
+                : new Belonging(matrix, ground, bonds);
     }
 
     /** Whether the groups may be, so that there is something to work out. */
@@ -188,7 +195,8 @@ final class TasksAnew {
                 asked.residents(members),
                 shortfall(asked, members),
                 asked.regions(members),
-                asked.cost(members) / METRES);
+                asked.cost(members) / METRES,
+                belonging == null ? null : belonging.mean(members));
     }
 
     private @Nullable Shortfall shortfall(Asked asked, List<String> members) {
@@ -286,6 +294,6 @@ final class TasksAnew {
                 Integer.toString(counted),
                 bound < counted,
                 proven(tried),
-                !tried && anew.tasks().stream().anyMatch(TaskPlan::optimal));
+                belonging != null || !tried && anew.tasks().stream().anyMatch(TaskPlan::optimal));
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
+import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
@@ -176,6 +177,7 @@ public final class Site implements AutoCloseable {
     /** The addresses answered that begin so, with their place holders. */
     List<String> addressesUnder(String prefix) {
         return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .filter(handler -> handler.endpoint.method.equals(HandlerType.GET))
                 .map(handler -> handler.endpoint.path)
                 .filter(path -> path.startsWith(prefix))
                 .toList();

@@ -379,7 +379,7 @@ class BrowserTest {
         page.navigate(address);
         page.waitForSelector(".panel[data-open=true] h2");
         page.locator(".panel .ask").first().click();
-        page.locator(".ask-form button").click();
+        page.locator(".ask-form[action*='/plan'] button").click();
         page.waitForSelector(".proposal", new Page.WaitForSelectorOptions().setTimeout(120_000));
 
         assertThat(address).contains("row=").contains("column=");
@@ -396,7 +396,7 @@ class BrowserTest {
         page.navigate(site.address("/" + language + "/pair/LV0001000/LV0041000"));
 
         page.locator(".ask").first().click();
-        page.locator(".ask-form button").click();
+        page.locator(".ask-form[action*='/plan'] button").click();
         page.waitForSelector(".keep", new Page.WaitForSelectorOptions().setTimeout(120_000));
         if (page.locator("#scenario-name").count() > 0) {
             page.locator("#scenario-name").fill("Rīga kopā ar Olaini");

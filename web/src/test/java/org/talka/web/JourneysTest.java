@@ -89,9 +89,9 @@ class JourneysTest {
         page.waitForSelector(".panel[data-open=true] h2");
         seen();
         page.locator(".panel .ask").first().click();
-        page.waitForSelector(".ask-form");
+        page.waitForSelector(".ask-form[action*='/plan']");
         seen();
-        page.locator(".ask-form button").click();
+        page.locator(".ask-form[action*='/plan'] button").click();
         page.waitForSelector(".proposal", PATIENT);
         seen();
         Download taken = page.waitForDownload(
@@ -154,7 +154,7 @@ class JourneysTest {
         assertThat(page.url()).contains("/pair/");
         seen();
         page.locator(".ask").first().click();
-        page.locator(".ask-form button").click();
+        page.locator(".ask-form[action*='/plan'] button").click();
         page.waitForSelector(".proposal", PATIENT);
         seen();
 

@@ -17,10 +17,7 @@ public final class BackTestReport {
     /** Every figure of a back-test: by way of ranking, with countries, sizes, criteria and curve. */
     public static byte[] json(BackTest test, Rules rules) {
         ObjectNode root = Json.object();
-        root.putObject("rules")
-                .put("name", rules.name())
-                .put("version", rules.version())
-                .put("digest", rules.digest());
+        Basis.add(root, rules);
         root.put("known", test.known());
         root.put("folds", test.parts());
         root.put("negatives", test.negatives().word());

@@ -20,10 +20,7 @@ public final class BenchReports {
     /** Plan, swings and shares. */
     public static byte[] json(Sensitivity sensitivity, Rules rules) {
         ObjectNode root = Json.object();
-        root.putObject("rules")
-                .put("name", rules.name())
-                .put("version", rules.version())
-                .put("digest", rules.digest());
+        Basis.add(root, rules);
         root.put("factor", Json.number(sensitivity.factor()));
         root.put("draws", sensitivity.draws());
         root.put("seed", sensitivity.seed());

@@ -79,13 +79,7 @@ public final class CircleReport {
     private ObjectNode head(PeerPlan plan) {
         ObjectNode root = Json.object();
         root.put("kind", "circle");
-        root.putObject("data")
-                .put("name", matrix.data().name())
-                .put("digest", matrix.data().digest());
-        root.putObject("rules")
-                .put("name", matrix.rules().name())
-                .put("version", matrix.rules().version())
-                .put("digest", matrix.rules().digest());
+        Basis.add(root, matrix);
         int served = sum(plan, TopicPlan::served);
         int bound = sum(plan, TopicPlan::servedBound);
         int inNeed = sum(plan, TopicPlan::inNeed);

@@ -77,13 +77,7 @@ public final class ConsortiumReport {
     private ObjectNode head(ConsortiumPlan plan) {
         ObjectNode root = Json.object();
         root.put("kind", "consortium");
-        root.putObject("data")
-                .put("name", matrix.data().name())
-                .put("digest", matrix.data().digest());
-        root.putObject("rules")
-                .put("name", matrix.rules().name())
-                .put("version", matrix.rules().version())
-                .put("digest", matrix.rules().digest());
+        Basis.add(root, matrix);
         root.put("seed", plan.seed());
         root.put("objective", sum(plan, TaskPlan::reaching));
         root.put("bound", sum(plan, TaskPlan::reachingBound));

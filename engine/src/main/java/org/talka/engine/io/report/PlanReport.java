@@ -116,13 +116,7 @@ public final class PlanReport {
 
     private ObjectNode head(TwinningPlan plan) {
         ObjectNode root = Json.object();
-        root.putObject("data")
-                .put("name", matrix.data().name())
-                .put("digest", matrix.data().digest());
-        root.putObject("rules")
-                .put("name", matrix.rules().name())
-                .put("version", matrix.rules().version())
-                .put("digest", matrix.rules().digest());
+        Basis.add(root, matrix);
         root.put("seed", plan.seed());
         ObjectNode pins = root.putObject("pins");
         addPairs(pins.putArray("pinned"), plan.pins().pinned());

@@ -2,13 +2,8 @@ package org.talka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,11 +37,9 @@ class AnalystJourneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"lv", "en"})
     void analystTurnsAWeightTestsLearnsComparesKeepsAndComesBack(String language) {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions())) {
-            Page page = context.newPage();
+        try (Visit visit = Visit.of(browser, site, 1440)) {
+            Page page = visit.page();
             page.setDefaultTimeout(LONG);
-            List<String> complaints = new ArrayList<>();
-            page.onPageError(complaints::add);
             page.navigate(site.address("/" + language + "/rules"));
             String before = page.locator(".ranks tbody").innerText();
 
@@ -62,13 +55,13 @@ class AnalystJourneyTest {
             page.waitForSelector(".plot .line.rules");
             page.locator("form[action*='/learn'] button").click();
             page.waitForSelector("#learn table");
-            noBarrier(page);
+            assertThat(visit.barriers()).isEmpty();
             page.locator("#learn a.button").click();
             assertThat(page.locator(".dial.is-turned").count()).isGreaterThan(1);
 
             page.locator("button[formaction$='/rules']").click();
             page.waitForSelector("#solved .pair-links");
-            noBarrier(page);
+            assertThat(visit.barriers()).isEmpty();
 
             String name = "Learned " + language;
             page.locator("#name").fill(name);
@@ -81,14 +74,14 @@ class AnalystJourneyTest {
             page.reload();
 
             assertThat(page.locator("[id='w.nearness']").inputValue()).isEqualTo(learned);
-            assertThat(complaints).isEmpty();
+            assertThat(visit.complaints()).isEmpty();
         }
     }
 
     @Test
     void everyStepWorksWithoutScript() {
-        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
-            Page page = context.newPage();
+        try (Visit visit = Visit.withoutScript(browser, site)) {
+            Page page = visit.page();
             page.setDefaultTimeout(LONG);
             page.navigate(site.address("/lv/rules"));
 
@@ -102,11 +95,5 @@ class AnalystJourneyTest {
             assertThat(page.url()).contains("from=Bez%20skripta");
             assertThat(page.locator("[id='w.nearness']").inputValue()).isEqualTo("7,5");
         }
-    }
-
-    private static void noBarrier(Page page) {
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
     }
 }

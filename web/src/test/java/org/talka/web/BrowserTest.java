@@ -2,21 +2,10 @@ package org.talka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,89 +13,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The pages as a person sees them, in the system's Chromium. */
+/** What a person does on the pages, in the system's Chromium. */
 class BrowserTest {
-
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
-
-    static final Map<String, String> PAGES = Map.ofEntries(
-            Map.entry("start", "/"),
-            Map.entry("plan", "/plan"),
-            Map.entry("matrix", "/matrix"),
-            Map.entry("matrix-cell", "/matrix?show=fit&border=all&order=likeness&row=LV0001000&column=LV0041000"),
-            Map.entry("matrix-fields", "/matrix?view=fields&row=LV0041000&column=youth-work"),
-            Map.entry("matrix-table", "/matrix?as=table&border=all"),
-            Map.entry("municipality", "/municipality/LV0041000"),
-            Map.entry("abroad", "/municipality/DE-Kamen"),
-            Map.entry("municipalities", "/municipalities"),
-            Map.entry("nothing-found", "/municipalities?q=Jurmalla"),
-            Map.entry("map", "/map?by=offer:youth-work"),
-            Map.entry("tasks", "/tasks"),
-            Map.entry("circles", "/circles"),
-            Map.entry("no-circle", "/circles?competency=waste-management"),
-            Map.entry("tasks-without-today", "/tasks?competency=public-transport"),
-            Map.entry("brief", "/municipality/LV0041000/brief"),
-            Map.entry("question", "/plan?pin=LV0001000~LV0041000"),
-            Map.entry("scenarios", "/scenarios"),
-            Map.entry("scenario", "/scenario/1"),
-            Map.entry("scenario-delete", "/scenario/1/delete"),
-            Map.entry("compare", "/compare?a=1&b=usual"),
-            Map.entry("pair", "/pair/LV0001000/LV0041000"),
-            Map.entry("pair-excluded", "/pair/NO-Bodo/DE-Kamen"),
-            Map.entry("rules", "/rules"),
-            Map.entry("rules-turned", "/rules?municipality=LV0041000&w.nearness=40"),
-            Map.entry("rules-faulty", "/rules?w.nearness=abc"),
-            Map.entry("backtest", "/backtest"),
-            Map.entry("sensitivity", "/sensitivity?draws=50"),
-            Map.entry("tradeoff", "/tradeoff?aim=travel&point=5"),
-            Map.entry("missing", "/missing"),
-            Map.entry("about-data", "/about-data"),
-            Map.entry("map-municipality", "/map?by=need:libraries&at=LV0041000"),
-            Map.entry("map-pair", "/map?by=offer:youth-work&at=LV0001000~LV0041000"),
-            Map.entry("plan-municipality", "/plan?at=LV0041000"),
-            Map.entry("why-several", "/municipality/LV0041000/why?with=jelgav"),
-            Map.entry("why-nobody", "/municipality/LV0041000/why?with=Jelgavaa"),
-            Map.entry("itself", "/pair/LV0041000/LV0041000"),
-            Map.entry("broken-query", "/matrix?show=everything"),
-            Map.entry("unknown", "/municipality/LV00010"));
-
-    /** Pages that answer with a status of their own, which the browser writes into its console. */
-    private static final Set<String> REFUSED = Set.of("why-several", "why-nobody", "itself", "broken-query", "unknown");
-
-    /** What answers without being a page: parts of one, news, and where forms go. */
-    private static final Set<String> PARTS =
-            Set.of("/{lang}/matrix/panel", "/{lang}/map/chosen", "/{lang}/plan/progress", "/{lang}/plan/stop");
-
-    static final List<String> ADDRESSES = PAGES.values().stream()
-            .sorted()
-            .flatMap(path -> Stream.of("/lv" + path, "/en" + path))
-            .toList();
-
-    static final List<String> DARK_ADDRESSES = Stream.of(
-                    "start",
-                    "plan",
-                    "matrix",
-                    "matrix-cell",
-                    "matrix-table",
-                    "map",
-                    "tasks",
-                    "circles",
-                    "brief",
-                    "question",
-                    "scenario",
-                    "compare",
-                    "municipality",
-                    "pair",
-                    "rules-turned",
-                    "sensitivity",
-                    "tradeoff",
-                    "backtest",
-                    "about-data")
-            .map(name -> "/lv" + PAGES.get(name))
-            .toList();
 
     @TempDir
     private static Path folder;
@@ -114,25 +24,18 @@ class BrowserTest {
     private static Browsing site;
     private static Chromium browser;
 
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> otherHosts = new ArrayList<>();
-    private BrowserContext context;
+    private Visit visit;
     private Page page;
 
     @BeforeAll
     static void start() throws Exception {
         site = Browsing.keeping(Packages.latvia(), folder);
         site.finishTasks();
-        site.finishCircles();
         String kept = "?forbid=LV0001000%7ELV0004000";
         site.post("/en/plan" + kept, "seconds=5");
         site.awaitPlan(kept);
         site.post("/en/scenarios" + kept, "name=Riga+%3Cb%3Efirst%3C%2Fb%3E");
-        for (String study : List.of("/sensitivity?draws=50", "/tradeoff?aim=travel", "/backtest", "/missing")) {
-            site.study("/en" + study);
-        }
         browser = Chromium.start();
-        Files.createDirectories(SCREENSHOTS);
     }
 
     @AfterAll
@@ -143,32 +46,13 @@ class BrowserTest {
 
     @BeforeEach
     void open() {
-        open(1440, ColorScheme.LIGHT);
-    }
-
-    private void open(int width, ColorScheme colours) {
-        if (context != null) {
-            context.close();
-        }
-        context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(colours));
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(site.address("/"))) {
-                otherHosts.add(request.url());
-            }
-        });
+        visit = Visit.of(browser, site, 1440);
+        page = visit.page();
     }
 
     @AfterEach
     void close() {
-        context.close();
+        visit.close();
     }
 
     @ParameterizedTest
@@ -185,8 +69,8 @@ class BrowserTest {
         assertThat(municipality).contains(":");
         assertThat(page.locator(".criterion").count()).isEqualTo(8);
         assertThat(page.locator("h1").textContent()).isNotBlank();
-        assertThat(complaints).isEmpty();
-        assertThat(otherHosts).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+        assertThat(visit.otherHosts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -212,52 +96,7 @@ class BrowserTest {
                 .isEqualTo(
                         page.locator(".task-group").first().locator("[data-id]").count());
         assertThat(page.locator(".task-group.is-on").count()).isEqualTo(1);
-        assertThat(complaints).isEmpty();
-    }
-
-    @ParameterizedTest
-    @FieldSource("ADDRESSES")
-    void pageHasNoBarrierForPeopleWithDisabilities(String address) {
-        openFinishedPlan(address.substring(1, 3));
-        complaints.clear();
-
-        page.navigate(site.address(address));
-
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
-        assertThat(otherHosts).isEmpty();
-        if (REFUSED.stream().noneMatch(name -> address.endsWith(PAGES.get(name)))) {
-            assertThat(complaints).isEmpty();
-        }
-    }
-
-    @Test
-    void everyPageOfTheSiteIsLookedAt() {
-        List<String> routes = site.addressesUnder("/{lang}").stream()
-                .filter(route -> !PARTS.contains(route))
-                .distinct()
-                .toList();
-
-        assertThat(routes).allSatisfy(route -> assertThat(PAGES.values())
-                .as(route)
-                .anyMatch(path -> Pattern.matches(
-                        route.replace("/{lang}", "").replaceAll("\\{[^}]*}", "[^/?]+") + "/?(\\?.*)?", path)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"lv", "en"})
-    void pageEnlargedFourTimesHasNoBarrierEither(String language) {
-        open(320, ColorScheme.LIGHT);
-        openFinishedPlan(language);
-        PAGES.forEach((name, path) -> {
-            page.navigate(site.address("/" + language + path));
-
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(name)
-                    .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                    .isEmpty();
-        });
+        assertThat(visit.complaints()).isEmpty();
     }
 
     @ParameterizedTest
@@ -279,7 +118,7 @@ class BrowserTest {
         assertThat(lines).isEqualTo(1);
         assertThat(page.url()).isEqualTo(address);
         assertThat(page.locator(".arc.is-on").count()).isEqualTo(1);
-        assertThat(complaints).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
     }
 
     @Test
@@ -293,12 +132,12 @@ class BrowserTest {
         page.waitForSelector(".map.is-close");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("0");
-        page.waitForSelector(".map:not(.is-zoomed)");
+        page.waitForSelector("[data-zoom-map='0'][disabled]");
+        page.waitForFunction(
+                "whole => document.querySelector('.map').getAttribute('viewBox').split(' ').map(Number).join() === whole.split(' ').map(Number).join()",
+                whole);
 
-        assertThat(Stream.of(page.locator(".map").getAttribute("viewBox").split(" "))
-                        .map(Double::valueOf))
-                .isEqualTo(Stream.of(whole.split(" ")).map(Double::valueOf).toList());
-        assertThat(complaints).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
     }
 
     @Test
@@ -313,40 +152,7 @@ class BrowserTest {
         assertThat(page.url()).contains("row=").contains("column=");
         assertThat(page.locator(".where .outline").count()).isPositive();
         assertThat(page.locator(".where .place.is-on").count()).isEqualTo(2);
-        assertThat(complaints).isEmpty();
-    }
-
-    @ParameterizedTest
-    @FieldSource("DARK_ADDRESSES")
-    void darkPageHasNoBarrierEither(String address) {
-        open(390, ColorScheme.DARK);
-        openFinishedPlan(address.substring(1, 3));
-
-        page.navigate(site.address(address));
-
-        assertThat(new AxeBuilder(page).analyze().getViolations())
-                .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {320, 390, 1440})
-    void pageNeverScrollsSideways(int width) {
-        for (String language : List.of("lv", "en")) {
-            open(width, ColorScheme.LIGHT);
-            openFinishedPlan(language);
-            PAGES.forEach((name, path) -> {
-                page.navigate(site.address("/" + language + path));
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setFullPage(true)
-                        .setPath(SCREENSHOTS.resolve(name + "-" + language + "-" + width + ".png")));
-
-                Object wider = page.evaluate(
-                        "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-
-                assertThat(wider).as(language + path).isEqualTo(0);
-            });
-        }
+        assertThat(visit.complaints()).isEmpty();
     }
 
     @ParameterizedTest
@@ -385,8 +191,8 @@ class BrowserTest {
         assertThat(address).contains("row=").contains("column=");
         assertThat(page.url()).contains("pin=");
         assertThat(page.locator(".question").count()).isPositive();
-        assertThat(complaints).isEmpty();
-        assertThat(otherHosts).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+        assertThat(visit.otherHosts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -415,15 +221,15 @@ class BrowserTest {
         assertThat(page.url()).contains("compare?a=").contains("b=usual");
         assertThat(page.locator(".arc.only-first").count()).isPositive();
         assertThat(workbook.suggestedFilename()).isEqualTo("talka-compare.xlsx");
-        assertThat(complaints).isEmpty();
-        assertThat(otherHosts).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+        assertThat(visit.otherHosts()).isEmpty();
     }
 
     @Test
     void scenarioIsRenamedAndDeletedWithoutScript() {
-        context.close();
-        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page = context.newPage();
+        visit.close();
+        visit = Visit.withoutScript(browser, site);
+        page = visit.page();
 
         page.navigate(site.address("/lv/scenario/1"));
         page.locator("form[action$=copy] button").click();
@@ -440,9 +246,9 @@ class BrowserTest {
 
     @Test
     void matrixIsATableWithoutScript() {
-        context.close();
-        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page = context.newPage();
+        visit.close();
+        visit = Visit.withoutScript(browser, site);
+        page = visit.page();
 
         page.navigate(site.address("/lv/matrix"));
         page.locator(".matrix-table td a").first().click();
@@ -453,9 +259,9 @@ class BrowserTest {
     @Test
     void planWorksWithoutScript() {
         openFinishedPlan("lv");
-        context.close();
-        context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false));
-        page = context.newPage();
+        visit.close();
+        visit = Visit.withoutScript(browser, site);
+        page = visit.page();
 
         page.navigate(site.address("/lv/plan"));
         page.locator(".proposal .who a").first().click();

@@ -2,14 +2,9 @@ package org.talka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,9 +20,7 @@ class JourneysTest {
     private static Browsing site;
     private static Chromium browser;
 
-    private final List<String> complaints = new ArrayList<>();
-    private final List<String> otherHosts = new ArrayList<>();
-    private BrowserContext context;
+    private Visit visit;
     private Page page;
     private String name;
     private int step;
@@ -46,29 +39,15 @@ class JourneysTest {
 
     private void open(String journey, boolean script) {
         name = journey;
-        context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(1440, 900)
-                .setAcceptDownloads(true)
-                .setJavaScriptEnabled(script));
-        page = context.newPage();
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
-                complaints.add(message.text());
-            }
-        });
-        page.onPageError(complaints::add);
-        page.onRequest(request -> {
-            if (!request.url().startsWith(site.address("/"))) {
-                otherHosts.add(request.url());
-            }
-        });
+        visit = script ? Visit.of(browser, site, 1440) : Visit.withoutScript(browser, site);
+        page = visit.page();
     }
 
     @AfterEach
     void close() {
-        context.close();
-        assertThat(complaints).isEmpty();
-        assertThat(otherHosts).isEmpty();
+        visit.close();
+        assertThat(visit.complaints()).isEmpty();
+        assertThat(visit.otherHosts()).isEmpty();
     }
 
     @ParameterizedTest
@@ -167,10 +146,7 @@ class JourneysTest {
         page.screenshot(
                 new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-" + step + ".png")));
         if (!name.contains("without-script")) {
-            assertThat(new AxeBuilder(page).analyze().getViolations())
-                    .as(name + " " + step)
-                    .extracting(violation -> violation.getId() + " " + violation.getNodes())
-                    .isEmpty();
+            assertThat(visit.barriers()).as(name + " " + step).isEmpty();
         }
     }
 }

@@ -145,6 +145,7 @@ public final class BackTest {
         Map<String, double[]> weights = new TreeMap<>();
         Set<String> touched = new TreeSet<>();
         known.forEach(pair -> touched.addAll(Strangers.countries(matrix.data(), pair)));
+        double[] everywhere = Learner.weights(all);
         int finished = 0;
         for (String country : touched) {
             watch.at(Watch.Task.LEARNING, (double) finished++ / touched.size());
@@ -154,7 +155,7 @@ public final class BackTest {
                             .contains(country))
                     .toList();
             if (!others.isEmpty()) {
-                weights.put(country, Learner.weights(others));
+                weights.put(country, Learner.weights(others, everywhere));
             }
         }
         return weights;

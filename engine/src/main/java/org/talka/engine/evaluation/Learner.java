@@ -45,12 +45,21 @@ final class Learner {
 
     /** Weights by column, none below 0. */
     static double[] weights(List<Sheet> sheets) {
-        return new PairwiseLogit(sheets, RIDGE).weights(Sheets.learned(), Sheets.WIDTH, false);
+        return weights(sheets, new double[Sheets.WIDTH]);
+    }
+
+    /**
+     * The same, sooner where it starts near the end; where it starts does not change where it ends.
+     *
+     * @param start weights learned from nearly the same sheets
+     */
+    static double[] weights(List<Sheet> sheets, double[] start) {
+        return new PairwiseLogit(sheets, RIDGE).weights(Sheets.learned(), start, false);
     }
 
     /** Weights of the plain baseline, of any sign. */
     static double[] baseline(List<Sheet> sheets) {
-        return new PairwiseLogit(sheets, RIDGE).weights(Sheets.BASELINE_COLUMNS, Sheets.WIDTH, true);
+        return new PairwiseLogit(sheets, RIDGE).weights(Sheets.BASELINE_COLUMNS, new double[Sheets.WIDTH], true);
     }
 
     /** Weights by column of the rules a matrix has. */

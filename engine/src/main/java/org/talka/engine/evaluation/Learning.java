@@ -43,11 +43,12 @@ public record Learning(Rules rules, int known, Map<String, Accuracy> elsewhere, 
         }
         List<Sheet> both = new ArrayList<>(sheets);
         both.addAll(strange);
+        double[] everywhere = Learner.weights(both);
         Rules from = matrix.rules();
         Rules.Scales scales = from.scales();
         Rules learned = from.with(new Rules.Scales(halfKm, scales.sameRegion(), scales.otherRegion(), scales.abroad()))
-                .with(Learner.readable(Learner.weights(both)), from.version() + "+learned");
-        Map<String, List<Answer>> answers = elsewhere(matrix, sheets, both);
+                .with(Learner.readable(everywhere), from.version() + "+learned");
+        Map<String, List<Answer>> answers = elsewhere(matrix, sheets, both, everywhere);
         Map<String, Accuracy> elsewhere = new LinkedHashMap<>();
         List<Answer> all = new ArrayList<>();
         answers.forEach((country, part) -> {
@@ -58,7 +59,8 @@ public record Learning(Rules rules, int known, Map<String, Accuracy> elsewhere, 
         return new Learning(learned, known.size(), elsewhere, Accuracy.of(all, seed));
     }
 
-    private static Map<String, List<Answer>> elsewhere(CooperationMatrix matrix, List<Sheet> sheets, List<Sheet> both) {
+    private static Map<String, List<Answer>> elsewhere(
+            CooperationMatrix matrix, List<Sheet> sheets, List<Sheet> both, double[] everywhere) {
         Map<String, List<Sheet>> byCountry = new TreeMap<>();
         for (Sheet sheet : sheets) {
             String country = country(matrix, sheet.question().partner());
@@ -70,7 +72,7 @@ public record Learning(Rules rules, int known, Map<String, Accuracy> elsewhere, 
                     .filter(sheet -> !touches(matrix, sheet.question().pair(), country))
                     .toList();
             if (!others.isEmpty()) {
-                double[] weights = Learner.weights(others);
+                double[] weights = Learner.weights(others, everywhere);
                 answers.put(
                         country,
                         asked.stream()

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
  * Weights under which true partners come before others: logistic regression on the differences between the true
  * partner's values and each other's (RankNet with a linear scorer, Burges et al. 2005; its loss bounds 1 - AUC),
  * with a ridge, by Newton's method. Every question counts the same, however many others it has. Where weights may not
- * be negative, features whose weight would be are taken out one by one, worst first. The result does not depend on
- * the order of threads. Cost: a few passes over the differences, times the square of the features.
+ * be negative, features whose weight would be are taken out one by one, worst first, each time going on from what was
+ * found before. The result does not depend on the order of threads. Cost: a few passes over the differences, times the
+ * square of the features; fewer where it starts near the end.
  */
 final class PairwiseLogit {
 
@@ -29,31 +30,37 @@ final class PairwiseLogit {
      * One weight a column; zero for those left out.
      *
      * @param columns which may weigh anything
-     * @param width number of columns of the sheets
+     * @param start one weight a column to begin with; changes how long it takes
      */
-    double[] weights(int[] columns, int width, boolean mayBeNegative) {
+    double[] weights(int[] columns, double[] start, boolean mayBeNegative) {
         int[] used = columns;
+        double[] begin = start.clone();
         while (used.length > 0) {
-            double[] found = newton(used);
+            double[] found = newton(
+                    used,
+                    IntStream.of(used).mapToDouble(column -> begin[column]).toArray());
             int worst = 0;
             for (int i = 1; i < found.length; i++) {
                 worst = found[i] < found[worst] ? i : worst;
             }
             if (mayBeNegative || found[worst] >= 0) {
-                double[] weights = new double[width];
+                double[] weights = new double[start.length];
                 for (int i = 0; i < used.length; i++) {
                     weights[used[i]] = found[i];
                 }
                 return weights;
             }
+            for (int i = 0; i < used.length; i++) {
+                begin[used[i]] = found[i];
+            }
             int out = used[worst];
             used = IntStream.of(used).filter(feature -> feature != out).toArray();
         }
-        return new double[width];
+        return new double[start.length];
     }
 
-    private double[] newton(int[] used) {
-        double[] weights = new double[used.length];
+    private double[] newton(int[] used, double[] start) {
+        double[] weights = start.clone();
         for (int step = 0; step < MOST_STEPS; step++) {
             Sums sums = sums(weights, used);
             for (int i = 0; i < used.length; i++) {

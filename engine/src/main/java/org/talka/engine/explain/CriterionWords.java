@@ -96,8 +96,8 @@ final class CriterionWords {
             return wording.say("figure.unknown");
         }
         return switch (criterion) {
-            case CENTRE, CUSTOM, AFFINITY, ROLE, COUNTRY_RANK -> wording.percent(figure);
-            case SIZE, MAGNITUDE, LEADING -> wording.whole(figure);
+            case CENTRE, CUSTOM, AFFINITY, ROLE, COUNTRY_RANK, CLOSEST, LIKE_PARTNERS -> wording.percent(figure);
+            case SIZE, MAGNITUDE, LEADING, PROMINENCE, LARGE_ALIKE, INLAND, DOMINANCE -> wording.whole(figure);
             default -> wording.language().number(figure, 1);
         };
     }

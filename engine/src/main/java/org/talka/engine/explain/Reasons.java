@@ -60,8 +60,22 @@ final class Reasons {
         return switch (value.criterion()) {
             case NEARNESS -> value.value() >= 0.5 || criteria.areNeighbours(assessment);
             case LIKENESS -> value.value() >= 0.5;
-            case NAME -> value.value() >= 0.5;
-            case DENSITY, SIZE, CENTRE, NEW_COUNTRY, MAGNITUDE, COUNTRY_RANK, LEADING, ROLE, VICINITY -> false;
+            case NAME, LIKE_PARTNERS -> value.value() >= 0.5;
+            case DENSITY,
+                    SIZE,
+                    CENTRE,
+                    NEW_COUNTRY,
+                    MAGNITUDE,
+                    COUNTRY_RANK,
+                    LEADING,
+                    ROLE,
+                    VICINITY,
+                    PROMINENCE,
+                    CLOSEST,
+                    INLAND,
+                    DOMINANCE,
+                    LARGE_ALIKE,
+                    LARGE_NEW -> false;
             default -> value.value() > 0;
         };
     }

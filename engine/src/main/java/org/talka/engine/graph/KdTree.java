@@ -1,6 +1,7 @@
 package org.talka.engine.graph;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -69,6 +70,31 @@ final class KdTree {
         }
     }
 
+    /** Distance from a point to the nearest member that is meant; this much at most. */
+    double distance(double[] at, IntPredicate meant, double most) {
+        return Math.sqrt(nearestSquared(at, meant, most * most, 0, order.length, 0));
+    }
+
+    private double nearestSquared(double[] at, IntPredicate meant, double most, int from, int to, int depth) {
+        if (from >= to) {
+            return most;
+        }
+        int middle = (from + to) >>> 1;
+        int here = order[middle];
+        double best = most;
+        double squared = squared(at, points[here]);
+        if (squared < best && meant.test(here)) {
+            best = squared;
+        }
+        int axis = depth % dimensions;
+        double apart = at[axis] - points[here][axis];
+        boolean below = apart < 0;
+        best = nearestSquared(at, meant, best, below ? from : middle + 1, below ? middle : to, depth + 1);
+        return apart * apart < best
+                ? nearestSquared(at, meant, best, below ? middle + 1 : from, below ? to : middle, depth + 1)
+                : best;
+    }
+
     /** Every member within this distance of a point, by number. */
     int[] within(double[] at, double radius) {
         IntStream.Builder found = IntStream.builder();
@@ -94,7 +120,7 @@ final class KdTree {
         }
     }
 
-    private static double squared(double[] one, double[] other) {
+    static double squared(double[] one, double[] other) {
         double sum = 0;
         for (int i = 0; i < one.length; i++) {
             sum += (one[i] - other[i]) * (one[i] - other[i]);

@@ -16,7 +16,7 @@ import org.talka.engine.model.Position;
  * What municipalities are like and where they lie, whatever their ties: size, density, weight among those around, and
  * who is like whom. Municipalities are named by their place in the order of ids. What is asked about one is worked
  * out when first asked and kept; safe to share between threads, and shared by matrices that differ in ties alone.
- * Memory: about 300 bytes a municipality.
+ * Memory: about 350 bytes a municipality.
  */
 public final class Landscape {
 
@@ -34,7 +34,22 @@ public final class Landscape {
 
     private static final double DENSITY_UNIT = 1 / 0.3;
     private static final double KM_UNIT = 200;
+
+    /** Differences at which two are 1/e as alike: of logarithms of size and of density, and of weight. */
+    private static final double LIKE_SIZE = 1.4;
+
+    private static final double LIKE_DENSITY = 1.6;
+    private static final double LIKE_WEIGHT = 0.6;
     private static final double EARTH_KM = 6_371;
+
+    /** Km beyond which the next municipality of another country counts as this far. */
+    private static final double BORDER_MOST_KM = 300;
+
+    /** Km beyond which the next larger municipality counts as this far. */
+    private static final double LARGER_MOST_KM = 100;
+
+    /** How many of a country stand for all of it where those nearer are counted. */
+    private static final int SAMPLE = 300;
 
     private final List<String> ids;
     private final Map<String, Integer> places = new HashMap<>();
@@ -51,6 +66,9 @@ public final class Landscape {
     private final Names names;
     private final AtomicReferenceArray<int[]> kin;
     private final AtomicReferenceArray<Double> weight;
+    private final AtomicReferenceArray<Double> toAnotherCountry;
+    private final AtomicReferenceArray<Double> toLarger;
+    private final double[][][] sample;
 
     /** The landscape of a package. */
     public static Landscape of(DataPackage data) {
@@ -105,6 +123,25 @@ public final class Landscape {
         names = new Names(ids.stream().map(id -> data.municipality(id).name()).toArray(String[]::new));
         kin = new AtomicReferenceArray<>(size);
         weight = new AtomicReferenceArray<>(size);
+        toAnotherCountry = new AtomicReferenceArray<>(size);
+        toLarger = new AtomicReferenceArray<>(size);
+        sample = new double[countries.size()][][];
+        for (int c = 0; c < countries.size(); c++) {
+            sample[c] = sample(c);
+        }
+    }
+
+    /** Centres of a country's municipalities, evenly spread in the order of ids, which goes by region. */
+    private double[][] sample(int one) {
+        int[] placed = IntStream.range(0, ids.size())
+                .filter(i -> country[i] == one && km[i] != null)
+                .toArray();
+        int count = Math.min(SAMPLE, placed.length);
+        double[][] centres = new double[count][];
+        for (int i = 0; i < count; i++) {
+            centres[i] = km[placed[(int) ((long) i * placed.length / count)]];
+        }
+        return centres;
     }
 
     private void rank(int countries) {
@@ -222,6 +259,70 @@ public final class Landscape {
     /** Share of its country, by number, that has fewer inhabitants, 0 to 1; not a number where its own are not known. */
     public double smallerInCountry(int place) {
         return Double.isNaN(logPopulation[place]) ? Double.NaN : smallerShare[place];
+    }
+
+    /**
+     * Km to the nearest municipality of another country whose centre and inhabitants are known, 300 at most; not a
+     * number where its own centre is not known.
+     */
+    public double kmToAnotherCountry(int place) {
+        double[] at = km[place];
+        if (at == null) {
+            return Double.NaN;
+        }
+        Double known = toAnotherCountry.get(place);
+        if (known == null) {
+            double nearest = BORDER_MOST_KM;
+            for (int c = 0; c < mapOfCountry.length; c++) {
+                nearest = c == country[place] ? nearest : mapOfCountry[c].distance(at, any -> true, nearest);
+            }
+            known = nearest;
+            toAnotherCountry.set(place, known);
+        }
+        return known;
+    }
+
+    /** Km to the nearest of its country that has more inhabitants, 100 at most; not a number where it is not known. */
+    public double kmToLarger(int place) {
+        double[] at = km[place];
+        if (at == null || !isPlaced(place)) {
+            return Double.NaN;
+        }
+        Double known = toLarger.get(place);
+        if (known == null) {
+            known = mapOfCountry[country[place]].distance(
+                    at, one -> logPopulation[one] > logPopulation[place], LARGER_MOST_KM);
+            toLarger.set(place, known);
+        }
+        return known;
+    }
+
+    /**
+     * Share of the municipalities of the other's country that lie nearer to the one than the other does, 0 to 1,
+     * counted among 300 of them at most; not a number where a centre is not known.
+     */
+    public double shareNearer(int place, int other) {
+        double[] at = km[place];
+        double[] to = km[other];
+        if (at == null || to == null) {
+            return Double.NaN;
+        }
+        double apart = KdTree.squared(at, to);
+        double[][] centres = sample[country[other]];
+        int nearer = 0;
+        for (double[] centre : centres) {
+            nearer += KdTree.squared(at, centre) < apart ? 1 : 0;
+        }
+        return (double) nearer / centres.length;
+    }
+
+    /** How alike two are in size, density and weight among those around, 0 to 1; 0 where it is not known. */
+    double alike(int a, int b) {
+        double size = Math.abs(logPopulation[a] - logPopulation[b]) / LIKE_SIZE;
+        double density = Math.abs(logDensity[a] - logDensity[b]) / LIKE_DENSITY;
+        double weights = Math.abs(weightAround(a) - weightAround(b)) / LIKE_WEIGHT;
+        double apart = size + density + weights;
+        return Double.isNaN(apart) ? 0 : Math.exp(-apart);
     }
 
     /** How alike two names begin, 0 to 1; see {@link Names}. */

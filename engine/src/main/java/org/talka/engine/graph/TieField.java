@@ -114,6 +114,15 @@ public final class TieField {
         return sum;
     }
 
+    /** How like the other is to that partner of the one it is most like, itself not counted; 0 without partners. */
+    public double likenessToPartners(int place, int other) {
+        double most = 0;
+        for (int partner : partners[place]) {
+            most = partner == other ? most : Math.max(most, land.alike(partner, other));
+        }
+        return most;
+    }
+
     /** Ways from one to the other over two others, each tied to the next. */
     public double waysOverTwo(int a, int b) {
         double ways = 0;

@@ -14,6 +14,10 @@ final class FieldCriteria {
 
     private static final double HUNDREDFOLD = Math.log(100);
 
+    private static final double INLAND_KM = 50;
+
+    private static final double DOMINANCE_KM = 20;
+
     private final Landscape land;
     private final TieField field;
 
@@ -43,6 +47,14 @@ final class FieldCriteria {
                 land.isPlaced(a) && land.isPlaced(b) ? 1 - Math.abs(land.weightAround(a) - land.weightAround(b)) : 0;
             case VICINITY -> vicinity(land.kmApart(a, b));
             case NAME -> land.likenessOfNames(a, b);
+            case PROMINENCE -> (prominence(a) + prominence(b)) / 2;
+            case CLOSEST -> (closest(a, b) + closest(b, a)) / 2;
+            case INLAND ->
+                (far(land.kmToAnotherCountry(a), INLAND_KM) + far(land.kmToAnotherCountry(b), INLAND_KM)) / 2;
+            case DOMINANCE -> (far(land.kmToLarger(a), DOMINANCE_KM) + far(land.kmToLarger(b), DOMINANCE_KM)) / 2;
+            case LIKE_PARTNERS -> (field.likenessToPartners(a, b) + field.likenessToPartners(b, a)) / 2;
+            case LARGE_ALIKE -> magnitude(a, b) * square((size(a) + size(b)) / 2);
+            case LARGE_NEW -> (newCountry(a, b) + newCountry(b, a)) / 2 * ((size(a) + size(b)) / 2);
             default -> throw new IllegalArgumentException("The criterion " + criterion + " is worked out elsewhere.");
         };
     }
@@ -54,21 +66,26 @@ final class FieldCriteria {
     private Facts facts(Criterion criterion, int a, int b) {
         return switch (criterion) {
             case DENSITY -> new Facts.Ends(land.density(a), land.density(b));
-            case SIZE, MAGNITUDE ->
+            case SIZE, MAGNITUDE, LARGE_ALIKE ->
                 new Facts.Ends(Math.rint(Math.exp(land.logPopulation(a))), Math.rint(Math.exp(land.logPopulation(b))));
             case CENTRE, ROLE -> new Facts.Ends(land.weightAround(a), land.weightAround(b));
             case OPENNESS -> new Facts.Ends(field.partners(a, b), field.partners(b, a));
             case CUSTOM -> new Facts.Ends(field.kinWithPartners(a, b), field.kinWithPartners(b, a));
-            case NEW_COUNTRY -> new Facts.Ends(field.partnersInCountryOf(b, a), field.partnersInCountryOf(a, b));
+            case NEW_COUNTRY, LARGE_NEW ->
+                new Facts.Ends(field.partnersInCountryOf(b, a), field.partnersInCountryOf(a, b));
             case AFFINITY -> new Facts.Ends(field.towardsCountryOf(b, a), field.towardsCountryOf(a, b));
             case SECOND_TIES -> new Facts.Between(field.waysOverTwo(a, b));
             case REGION_TIES -> new Facts.Between(field.betweenRegions(a, b));
             case NEAR_TIES -> new Facts.Between(field.between(a, b, false));
             case WIDE_TIES -> new Facts.Between(field.between(a, b, true));
             case COUNTRY_RANK -> new Facts.Ends(land.smallerInCountry(a), land.smallerInCountry(b));
-            case LEADING -> new Facts.Ends(land.largerInCountry(a), land.largerInCountry(b));
+            case LEADING, PROMINENCE -> new Facts.Ends(land.largerInCountry(a), land.largerInCountry(b));
             case VICINITY -> apart(land.kmApart(a, b));
             case NAME -> new Facts.Between(land.likenessOfNames(a, b));
+            case CLOSEST -> new Facts.Ends(land.shareNearer(a, b), land.shareNearer(b, a));
+            case INLAND -> new Facts.Ends(land.kmToAnotherCountry(a), land.kmToAnotherCountry(b));
+            case DOMINANCE -> new Facts.Ends(land.kmToLarger(a), land.kmToLarger(b));
+            case LIKE_PARTNERS -> new Facts.Ends(field.likenessToPartners(a, b), field.likenessToPartners(b, a));
             default -> throw new IllegalArgumentException("The criterion " + criterion + " is worked out elsewhere.");
         };
     }
@@ -93,6 +110,26 @@ final class FieldCriteria {
     private double leading(int place) {
         double larger = land.largerInCountry(place);
         return Double.isNaN(larger) ? 0 : 100 / (100 + larger);
+    }
+
+    private double prominence(int place) {
+        double larger = land.largerInCountry(place);
+        return Double.isNaN(larger) ? 0 : 1_000 / (1_000 + larger);
+    }
+
+    /** One half where a twentieth of the country of the other lies nearer than the other. */
+    private double closest(int place, int other) {
+        double nearer = land.shareNearer(place, other);
+        return Double.isNaN(nearer) ? 0 : 0.05 / (0.05 + nearer);
+    }
+
+    /** 0 for no distance, one half at this many km, nearing 1. */
+    private static double far(double km, double half) {
+        return Double.isNaN(km) ? 0 : km / (half + km);
+    }
+
+    private static double square(double value) {
+        return value * value;
     }
 
     private static double vicinity(double km) {

@@ -54,7 +54,21 @@ public enum Criterion {
     /** next door or not, with a long tail */
     VICINITY("vicinity", false),
     /** names that begin alike */
-    NAME("name", false);
+    NAME("name", false),
+    /** how few of the country are larger, by their number, with a long tail */
+    PROMINENCE("prominence", false),
+    /** how few of the country of the other lie nearer */
+    CLOSEST("closest", false),
+    /** how far both are from the next municipality of another country */
+    INLAND("inland", false),
+    /** how far both are from the next larger one */
+    DOMINANCE("dominance", false),
+    /** likeness to a partner so far */
+    LIKE_PARTNERS("likePartners", false),
+    /** likeness in magnitude, the more the larger both are */
+    LARGE_ALIKE("largeAlike", false),
+    /** no partner yet in the country of the other, the more the larger both are */
+    LARGE_NEW("largeNew", false);
 
     private final String key;
     private final boolean always;

@@ -56,14 +56,20 @@ class StrangersTest {
                         Criterion.SECOND_TIES,
                         Criterion.REGION_TIES,
                         Criterion.NEAR_TIES,
-                        Criterion.WIDE_TIES))
+                        Criterion.WIDE_TIES,
+                        Criterion.LIKE_PARTNERS))
                 .allMatch(criterion -> values[criterion.ordinal()] == 0);
         assertThat(List.of(
                         Criterion.MAGNITUDE,
                         Criterion.COUNTRY_RANK,
                         Criterion.LEADING,
                         Criterion.ROLE,
-                        Criterion.VICINITY))
+                        Criterion.VICINITY,
+                        Criterion.PROMINENCE,
+                        Criterion.CLOSEST,
+                        Criterion.INLAND,
+                        Criterion.DOMINANCE,
+                        Criterion.LARGE_ALIKE))
                 .allMatch(criterion -> values[criterion.ordinal()] > 0 && values[criterion.ordinal()] <= 1)
                 .allMatch(criterion ->
                         values[criterion.ordinal()] == MATRIX.values(pair.a(), pair.b())[criterion.ordinal()]);

@@ -55,11 +55,12 @@ public final class BackTestRoutes {
     }
 
     /** What an address asks. */
-    private record Question(String known, Negatives negatives, long seed, Asked asked) {
+    private record Question(String known, Negatives negatives, boolean countries, long seed, Asked asked) {
         Query query(String usual) {
             Query query = new Query()
                     .with("known", known.equals(usual) ? "" : known)
                     .with("negatives", negatives, Negatives.ANY)
+                    .with("countries", countries ? "yes" : "")
                     .with("seed", seed == 1 ? "" : Long.toString(seed));
             return asked.addTo(query);
         }
@@ -74,6 +75,7 @@ public final class BackTestRoutes {
         return new Question(
                 Query.find(ctx, "known").orElse(lists.usual()),
                 negatives,
+                Query.find(ctx, "countries", List.of("yes")).isPresent(),
                 Long.parseLong(seed),
                 Asked.of(ctx.queryParamMap()));
     }
@@ -89,7 +91,11 @@ public final class BackTestRoutes {
                 "backtest",
                 question.query(lists.usual()).toString(),
                 teller -> talka.backTest(
-                        enough(pairs), question.negatives(), question.seed(), false, Desk.watch(teller)));
+                        enough(pairs),
+                        question.negatives(),
+                        question.seed(),
+                        question.countries(),
+                        Desk.watch(teller)));
     }
 
     private Wanted<Learning> learn(Question question) {
@@ -127,6 +133,7 @@ public final class BackTestRoutes {
                 notes,
                 speech.count("backtest.pairs", pairs.size()),
                 pairs.size() >= KnownLists.FEWEST,
+                question.countries(),
                 found.map(test -> new Results(speech, test).view()).orElse(null),
                 desk.find(learn(question))
                         .map(made -> learned(speech, question, made))
@@ -135,8 +142,8 @@ public final class BackTestRoutes {
                 Commands.of(
                         "backtest",
                         question.asked(),
-                        " --known known.csv --negatives " + question.negatives().word() + " --seed "
-                                + question.seed()));
+                        " --known known.csv --negatives " + question.negatives().word() + " --seed " + question.seed()
+                                + (question.countries() ? " --countries" : "")));
         return Desk.live(View.of("backtest", headline, "rules", page), study, learning);
     }
 
@@ -166,7 +173,14 @@ public final class BackTestRoutes {
                         "backtest.negatives",
                         Arrays.asList(Negatives.values()),
                         Negatives.ANY,
-                        question.negatives()));
+                        question.negatives()),
+                new Choices(
+                        "countries",
+                        speech.say("backtest.countries"),
+                        List.of(
+                                new Choices.Option("", speech.say("backtest.countries.no"), !question.countries()),
+                                new Choices.Option(
+                                        "yes", speech.say("backtest.countries.yes"), question.countries()))));
     }
 
     private String listName(Speech speech, String name) {
@@ -235,7 +249,7 @@ public final class BackTestRoutes {
                 ? List.of(speech.say("upload.nothing"))
                 : KnownLists.words(reading.findings(), speech.language());
         ctx.status(HttpStatus.BAD_REQUEST);
-        Question usual = new Question(lists.usual(), Negatives.ANY, 1, asked);
+        Question usual = new Question(lists.usual(), Negatives.ANY, false, 1, asked);
         desk.pages().handler((again, words) -> answer(usual, words, findings)).handle(ctx);
     }
 

@@ -98,7 +98,7 @@ class AnalystPagesTest {
 
         assertThat(site.get("/en" + changed).body())
                 .contains("1 value differs from “Near”.")
-                .contains("weight: nearness</span>: 77 → <b>78</b>")
+                .contains("weight: nearness: 77 → <b>78</b>")
                 .contains("under “Near”")
                 .contains("<option value=\"Near\" selected>");
         assertThat(site.get("/lv" + changed).body()).contains("Salīdzinājumā ar “Near” atšķiras 1 vērtība.");

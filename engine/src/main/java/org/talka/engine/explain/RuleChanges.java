@@ -1,5 +1,7 @@
 package org.talka.engine.explain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -129,6 +131,12 @@ final class RuleChanges {
         return "(" + wording.say(wording.has(key) ? key : "rule.words") + ")";
     }
 
+    /** Four decimals are enough to read, but for what would be nothing then. */
+    private static String rounded(BigDecimal number) {
+        BigDecimal shown = number.setScale(Math.min(4, number.scale()), RoundingMode.HALF_UP);
+        return (shown.signum() == 0 ? number : shown).stripTrailingZeros().toPlainString();
+    }
+
     /** A JSON value as people write it. */
     private String value(String json) {
         String plain = json.replaceAll("[\\[\\]\"]", "").replace(",", ", ").strip();
@@ -139,7 +147,8 @@ final class RuleChanges {
             return wording.say(json.equals("true") ? "rule.yes" : "rule.no");
         }
         if (json.matches("-?\\d+\\.\\d+")) {
-            return wording.language() == Language.LV ? json.replace('.', ',') : json;
+            String number = rounded(new BigDecimal(json));
+            return wording.language() == Language.LV ? number.replace('.', ',') : number;
         }
         return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + " …";
     }

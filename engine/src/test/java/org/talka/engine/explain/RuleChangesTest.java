@@ -37,6 +37,13 @@ class RuleChangesTest {
     }
 
     @Test
+    void longNumberIsRoundedToBeRead() {
+        assertThat(changes(Language.EN, "{}", "{\"weights\": {\"nearness\": 91.42857142857143}}"))
+                .extracting(RuleChange::after)
+                .containsExactly("91.4286");
+    }
+
+    @Test
     void capacityOfOneMunicipalityIsHeldAgainstWhatHoldsForAll() {
         assertThat(changes(Language.EN, "{}", "{\"twinning\": {\"capacities\": {\"LV1\": 5, \"LV2\": 3}}}"))
                 .containsExactly(new RuleChange("most partners: Alder", "/twinning/capacities/LV1", "3", "5"));

@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.talka.engine.Talka;
 import org.talka.engine.evaluation.BackTest;
 import org.talka.engine.evaluation.BackTest.Way;
@@ -14,9 +13,6 @@ import org.talka.engine.evaluation.Learning;
 import org.talka.engine.evaluation.Negatives;
 import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pair;
-import org.talka.engine.rules.Criterion;
-import org.talka.engine.rules.Dials;
-import org.talka.engine.rules.Rules;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Query;
@@ -136,7 +132,7 @@ public final class BackTestRoutes {
                 question.countries(),
                 found.map(test -> new Results(speech, test).view()).orElse(null),
                 desk.find(learn(question))
-                        .map(made -> learned(speech, question, made))
+                        .map(made -> new LearnedWeights(speech, desk, question.asked()).view(made))
                         .orElse(null),
                 "/api/" + speech.language().code() + "/known.csv" + new Query().with("known", question.known()),
                 Commands.of(
@@ -189,48 +185,6 @@ public final class BackTestRoutes {
         return own
                 ? speech.say("backtest.known." + name, "count", size)
                 : speech.say("backtest.known.brought", "count", size, "name", name.substring(0, 6));
-    }
-
-    private BackTestPage.Learned learned(Speech speech, Question question, Learning made) {
-        Rules now = desk.talka(question.asked()).rules();
-        double allNow = sum(now);
-        double allThen = sum(made.rules());
-        List<BackTestPage.Weight> weights = Arrays.stream(Criterion.values())
-                .filter(criterion -> now.weight(criterion) > 0 || made.rules().weight(criterion) > 0)
-                .sorted(java.util.Comparator.comparingDouble(
-                        criterion -> -made.rules().weight(criterion)))
-                .map(criterion -> new BackTestPage.Weight(
-                        speech.explain().criterion(criterion),
-                        speech.language().fixed(100 * now.weight(criterion) / Math.max(1e-9, allNow), 1),
-                        speech.language().fixed(100 * made.rules().weight(criterion) / Math.max(1e-9, allThen), 1)))
-                .toList();
-        String sentence = allThen == 0
-                ? speech.say("learn.nothing")
-                : speech.say(
-                        "learn.elsewhere",
-                        "half",
-                        speech.number(made.rules().scales().nearnessHalfKm(), 0),
-                        "auc",
-                        speech.ofHundred(made.everywhere().auc().mean()),
-                        "countries",
-                        speech.number(made.elsewhere().size(), 0));
-        String take = "";
-        if (allThen > 0 && desk.book().base(question.asked()) instanceof Reading.Complete<Rules> base) {
-            take = Dials.between(base.value(), made.rules())
-                    .map(turned -> bench(speech, question.asked(), turned))
-                    .orElse("");
-        }
-        return new BackTestPage.Learned(weights, sentence, take);
-    }
-
-    private static String bench(Speech speech, Asked asked, SortedMap<String, String> turned) {
-        return speech.links().start() + "rules" + asked.turning(turned).query();
-    }
-
-    private static double sum(Rules rules) {
-        return rules.weights().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
     }
 
     /** Takes a list of pairs, or says on the page what is wrong with it. */

@@ -7,10 +7,7 @@ import org.talka.engine.evaluation.TradeOff;
 import org.talka.engine.explain.RuleChange;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
-import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pair;
-import org.talka.engine.rules.Dials;
-import org.talka.engine.rules.Rules;
 import org.talka.web.page.Link;
 import org.talka.web.page.Speech;
 import org.talka.web.rulebook.Asked;
@@ -52,7 +49,7 @@ final class Behind {
                 came,
                 went,
                 proposals(after),
-                bench(point.rules()));
+                desk.bench(speech, asked, point.rules()));
     }
 
     private String made(List<RuleChange> rules) {
@@ -73,16 +70,5 @@ final class Behind {
                 .map(one -> new TradeOffPage.Proposed(
                         PairLinks.of(speech, Pair.of(one.a(), one.b())), speech.ofHundred(one.fit())))
                 .toList();
-    }
-
-    /** The rules on the bench; empty where dials do not lead there. */
-    private String bench(Rules rules) {
-        return desk.book().base(asked) instanceof Reading.Complete<Rules> base
-                ? Dials.between(base.value(), rules)
-                        .map(turned -> speech.links().start()
-                                + "rules"
-                                + asked.turning(turned).query())
-                        .orElse("")
-                : "";
     }
 }

@@ -11,10 +11,10 @@ import org.talka.engine.Talka;
 import org.talka.engine.evaluation.Comparison;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.explain.Phrases;
+import org.talka.engine.explain.RuleChange;
 import org.talka.engine.io.report.BenchReports;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
-import org.talka.engine.rules.RulesDifference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -64,12 +64,17 @@ final class CompareCommand implements Callable<Integer> {
             return 0;
         }
         Phrases words = first.words();
-        out.println(words.count("compare.differences", comparison.differences().size()));
-        if (!comparison.differences().isEmpty()) {
-            Table table =
-                    new Table(words.say("compare.pointer"), words.say("compare.before"), words.say("compare.after"));
-            for (RulesDifference difference : comparison.differences()) {
-                table.row(difference.pointer(), difference.before(), difference.after());
+        Explainer explainer = one.explain(first.language());
+        List<RuleChange> changes = explainer.differences(one.rules(), other.rules());
+        out.println(words.count("compare.differences", changes.size()));
+        if (!changes.isEmpty()) {
+            Table table = new Table(
+                    words.say("compare.rule"),
+                    words.say("compare.before"),
+                    words.say("compare.after"),
+                    words.say("compare.pointer"));
+            for (RuleChange change : changes) {
+                table.row(change.words(), change.before(), change.after(), change.pointer());
             }
             table.print(out);
         }
@@ -82,7 +87,6 @@ final class CompareCommand implements Callable<Integer> {
                         "after", String.valueOf(comparison.after().pairs().size()),
                         "leftBefore", String.valueOf(comparison.leftBefore().size()),
                         "leftAfter", String.valueOf(comparison.leftAfter().size()))));
-        Explainer explainer = one.explain(first.language());
         print(words.say("compare.gone"), comparison.gone(), explainer, out);
         print(words.say("compare.come"), comparison.come(), explainer, out);
         return 0;

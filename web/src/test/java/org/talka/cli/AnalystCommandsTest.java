@@ -147,7 +147,7 @@ class AnalystCommandsTest {
         Answer answer = run("compare", "--data", LATVIA, "--rules", one.toString(), "--with", two.toString());
 
         assertThat(answer.code()).isZero();
-        assertThat(answer.out()).contains("differ in 1 place", "/weights/nearness", "both plans");
+        assertThat(answer.out()).contains("differ in 1 place", "weight: nearness", "/weights/nearness", "both plans");
     }
 
     @Test

@@ -7,6 +7,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,6 +89,77 @@ class AnalystPagesTest {
         assertThat(other.body()).contains("never overwritten");
         assertThat(path.statusCode()).isEqualTo(400);
         assertThat(folder.getParent().resolve("x.json")).doesNotExist();
+    }
+
+    @Test
+    void rulesAreComparedWithTheVersionOneChooses() throws Exception {
+        site.post("/en/rules/versions", "w.nearness=77&name=Near");
+        String changed = "/rules?against=Near&from=Near&w.nearness=78";
+
+        assertThat(site.get("/en" + changed).body())
+                .contains("1 value differs from “Near”.")
+                .contains("weight: nearness: 77 → <b>78</b>")
+                .contains("under “Near”")
+                .contains("<option value=\"Near\" selected>");
+        assertThat(site.get("/lv" + changed).body()).contains("Salīdzinājumā ar “Near” atšķiras 1 vērtība.");
+        assertThat(site.study("/en" + changed)).contains("Pairs kept:").contains("beside the one under “Near”");
+        assertThat(site.get("/en/rules?against=Nobody").statusCode()).isEqualTo(404);
+        assertThat(site.get("/en/rules?against=Near&w.nearness=10").headers().firstValue("Location"))
+                .hasValue("/en/rules?against=Near");
+    }
+
+    @Test
+    void capacityScaleKindsAndHomeAreTurnedAndTheirFaultsTold() throws Exception {
+        String turned = "twinning.capacities.LV0041000=5&consortium.scales.road-upkeep=30000"
+                + "&derivations.gravel-roads.kinds=&home.countries=lv,lt";
+        String page = site.get("/en/rules?home.countries=LV%20LT&derivations.gravel-roads.kinds=%20"
+                        + "&twinning.capacities.LV0041000=5&consortium.scales.road-upkeep=30000")
+                .body();
+
+        assertThat(site.get("/en/rules?" + turned).statusCode()).isEqualTo(302);
+        assertThat(page)
+                .contains("4 values differ")
+                .contains("countries whose municipalities are to find partners")
+                .contains("residents a group is to reach: road upkeep")
+                .contains("most partners: ")
+                .contains("<code class=\"soft\">/consortium/scales/road-upkeep</code>");
+        assertThat(site.get("/lv/rules?twinning.capacities.LV0041000=51&consortium.scales.road-upkeep=0.5"
+                                + "&home.countries=LATVIA")
+                        .body())
+                .contains("3 vērtības nevar izmantot.");
+        assertThat(site.get("/en/rules?twinning.capacities.LV9=5").body())
+                .contains("this package has no municipality \"LV9\"");
+        assertThat(site.get("/en/rules?derivations.gravel-roads.kinds=village").body())
+                .contains("no municipality of the kind \"village\"");
+    }
+
+    @Test
+    void pointOfAFrontShowsItsPlanAndOpensItsRulesOnTheBench() throws Exception {
+        for (String aim : List.of("fairness", "travel", "cross-border")) {
+            site.study("/en/tradeoff?aim=" + aim);
+            String page = site.get("/en/tradeoff?aim=" + aim + "&point=9").body();
+            Matcher bench = Pattern.compile("class=\"button\" href=\"(/en/rules[^\"]*)\"")
+                    .matcher(page);
+
+            assertThat(page).as(aim).contains(" pairs of this plan").contains("This plan ");
+            assertThat(bench.find()).as(aim).isTrue();
+            assertThat(site.get(bench.group(1).replace("&amp;", "&")).body())
+                    .as(aim)
+                    .contains("from the rules of the package");
+        }
+        assertThat(site.get("/en/tradeoff?aim=fairness&point=9").body()).contains("made by moving places");
+        assertThat(site.get("/en/tradeoff?aim=fairness&point=1").body()).contains("the rules are as they were");
+    }
+
+    @Test
+    void countriesAreHeldOutWhereAPersonAsksForIt() throws Exception {
+        assertThat(site.study("/en/backtest?seed=2"))
+                .contains("weights learned elsewhere")
+                .doesNotContain("country hidden</th>");
+        assertThat(site.study("/en/backtest?countries=yes&seed=2"))
+                .contains("learned elsewhere, country hidden</th>")
+                .contains("--countries");
+        assertThat(site.get("/en/backtest?countries=perhaps").statusCode()).isEqualTo(400);
     }
 
     @Test

@@ -27,6 +27,7 @@ import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.rules.BondMeasure;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.Derivation;
+import org.talka.engine.rules.Rules;
 import org.talka.engine.twinning.TwinningPlan;
 
 /** Says in one language what the engine found, with the facts in it. Immutable and safe to share between threads. */
@@ -82,6 +83,26 @@ public final class Explainer {
     /** One sentence on what a criterion means, for a reader who sees it for the first time. */
     public String meaning(Criterion criterion) {
         return criteria.meaning(criterion);
+    }
+
+    /** What a dial of the rules turns, in few words; {@link org.talka.engine.rules.Dial#key} names it. */
+    public String dial(String key) {
+        return new RuleWords(wording).label(key);
+    }
+
+    /** The sentence of an eligibility rule of these rules, its threshold left open. */
+    public String eligibility(Rules rules, String id) {
+        return new RuleWords(wording).sentence("eligibility", id, rules);
+    }
+
+    /** The sentence of a derivation of these rules, its threshold left open. */
+    public String derivation(Rules rules, String id) {
+        return new RuleWords(wording).sentence("derivations", id, rules);
+    }
+
+    /** Where two sets of rules differ but for name and version. */
+    public List<RuleChange> differences(Rules before, Rules after) {
+        return new RuleChanges(wording, before, after).all();
     }
 
     /** "derived from indicators". */

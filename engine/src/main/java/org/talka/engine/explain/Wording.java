@@ -36,6 +36,11 @@ final class Wording {
         return phrases.say(key, values);
     }
 
+    /** Whether there is such a frame. */
+    boolean has(String key) {
+        return phrases.keys().contains(key);
+    }
+
     String count(String key, long count, Map<String, String> values) {
         return phrases.count(key, count, values);
     }

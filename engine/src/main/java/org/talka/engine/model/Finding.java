@@ -75,6 +75,8 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         UNKNOWN_INDICATOR(false),
         IDLE_DERIVATION(false),
         IDLE_CAPACITY(false),
+        IDLE_SCALE(false),
+        IDLE_KIND(false),
         UNKNOWN_WORD(true),
         NOT_A_NUMBER(true),
         NOT_A_WHOLE_NUMBER(true),

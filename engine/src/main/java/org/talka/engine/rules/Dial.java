@@ -20,6 +20,8 @@ public record Dial(String key, String pointer, String group, String value, Kind 
         /** "true" or "false" */
         SWITCH,
         /** codes of countries, parted by spaces */
-        COUNTRIES
+        COUNTRIES,
+        /** words, parted by commas; nothing where all are meant */
+        WORDS
     }
 }

@@ -10,8 +10,10 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -30,94 +32,26 @@ import org.talka.engine.model.Reading;
 public final class Dials {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,12})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,12}([.,]\\d{1,20})?");
 
     /** "1,000" may be a thousand or one: nobody can tell. */
     private static final Pattern TWO_MEANINGS = Pattern.compile("-?[1-9]\\d*,\\d{3}");
 
-    private static final String USED = "used";
-
-    private static final List<String> NUMBERS = List.of(
-            "/scales/nearnessHalfKm",
-            "/scales/sameRegion",
-            "/scales/otherRegion",
-            "/scales/abroad",
-            "/ageing/referenceYear?",
-            "/ageing/halfLifeYears?",
-            "/ageing/unknownYearAge",
-            "/twinning/capacity",
-            "/twinning/candidates",
-            "/twinning/coverageWeight",
-            "/twinning/loadCost",
-            "/twinning/ties/keep",
-            "/twinning/ties/renew",
-            "/twinning/crossBorder/percent",
-            "/twinning/crossBorder/weight",
-            "/twinning/regionalBalance/partners",
-            "/twinning/regionalBalance/weight",
-            "/rings/mostPerMunicipality",
-            "/rings/longest",
-            "/rings/weakestFlow",
-            "/consortium/largestDistanceKm?",
-            "/consortium/mostMembers",
-            "/consortium/mostJoined",
-            "/consortium/mostLed",
-            "/consortium/asManyAsPossible!",
-            "/consortium/costs/regionBorderKm",
-            "/consortium/costs/leadKm",
-            "/consortium/costs/helpKm",
-            "/consortium/costs/keepKm",
-            "/consortium/costs/tieKm",
-            "/consortium/costs/againKm",
-            "/circles/fewest",
-            "/circles/most",
-            "/circles/strongFrom",
-            "/circles/mostJoined",
-            "/circles/largestDistanceKm?",
-            "/circles/regionWorth",
-            "/circles/sizeWorth");
-
     private Dials() {}
 
-    /** Every dial of these rules, in the order of the file. */
+    /** Every dial of these rules, in the order of the file; {@link #open} ones only where something is set. */
     public static List<Dial> of(Rules rules) {
-        JsonNode tree = tree(rules);
-        List<Dial> dials = new ArrayList<>();
-        for (Criterion criterion : Criterion.values()) {
-            String pointer = "/weights/" + criterion.key();
-            dials.add(new Dial("w." + criterion.key(), pointer, "weights", text(tree.at(pointer)), Dial.Kind.NUMBER));
-        }
-        for (String marked : NUMBERS) {
-            String pointer = marked.replaceFirst("[?!]$", "");
-            Dial.Kind kind =
-                    marked.endsWith("?") ? Dial.Kind.LIMIT : marked.endsWith("!") ? Dial.Kind.SWITCH : Dial.Kind.NUMBER;
-            dials.add(new Dial(key(pointer), pointer, group(pointer), text(tree.at(pointer)), kind));
-        }
-        for (int i = 0; i < rules.twinning().repeatedHelp().size(); i++) {
-            String pointer = "/twinning/repeatedHelp/" + i;
-            dials.add(new Dial(
-                    "twinning.repeatedHelp." + (i + 1), pointer, "twinning", text(tree.at(pointer)), Dial.Kind.NUMBER));
-        }
-        for (int i = 0; i < rules.eligibility().size(); i++) {
-            String key = "eligibility." + rules.eligibility().get(i).id() + ".";
-            String pointer = "/eligibility/" + i + "/";
-            dials.add(new Dial(key + USED, pointer + USED, "eligibility", "true", Dial.Kind.SWITCH));
-            dials.add(dial(tree, key, pointer, "excludedCountries", Dial.Kind.COUNTRIES));
-            dials.add(dial(tree, key, pointer, "maximumDistanceKm", Dial.Kind.LIMIT));
-        }
-        for (int i = 0; i < rules.derivations().size(); i++) {
-            String key = "derivations." + rules.derivations().get(i).id() + ".";
-            String pointer = "/derivations/" + i + "/";
-            dials.add(new Dial(key + USED, pointer + USED, "derivations", "true", Dial.Kind.SWITCH));
-            for (String field : List.of("percentile", "from", "to")) {
-                dials.add(dial(tree, key, pointer, field, Dial.Kind.NUMBER));
-            }
-        }
-        return List.copyOf(dials);
+        return new DialList(rules, tree(rules)).all();
     }
 
-    private static Dial dial(JsonNode tree, String key, String pointer, String field, Dial.Kind kind) {
-        return new Dial(key + field, pointer + field, group(pointer), text(tree.at(pointer + field)), kind);
+    /**
+     * A dial that may be set where nothing is set yet: most partners of a single municipality or the scale of a
+     * competency.
+     *
+     * @param key "twinning.capacities.ID" or "consortium.scales.ID"
+     */
+    public static Optional<Dial> open(String key) {
+        return DialList.open(key);
     }
 
     /**
@@ -125,7 +59,7 @@ public final class Dials {
      * or no dial is kept as it is, so that {@link #turn} can say so.
      */
     public static SortedMap<String, String> turned(Rules rules, Map<String, String> asked) {
-        Map<String, Dial> dials = byKey(rules);
+        Map<String, Dial> dials = byKey(rules, asked);
         SortedMap<String, String> turned = new TreeMap<>();
         asked.forEach((key, value) -> {
             Dial dial = dials.get(key);
@@ -140,9 +74,16 @@ public final class Dials {
     /** What would have to be turned to come from some rules to others; empty where dials alone do not lead there. */
     public static Optional<SortedMap<String, String>> between(Rules rules, Rules other) {
         Map<String, String> values = new LinkedHashMap<>();
+        for (Dial dial : of(rules)) {
+            if (isUsed(dial)) {
+                values.put(dial.key(), "false");
+            } else if (open(dial.key()).isPresent()) {
+                values.put(dial.key(), "");
+            }
+        }
         of(other).forEach(dial -> values.put(dial.key(), dial.value()));
         SortedMap<String, String> turned = turned(rules, values);
-        turned.keySet().retainAll(byKey(rules).keySet());
+        turned.keySet().retainAll(byKey(rules, values).keySet());
         boolean leads = turn(rules, turned) instanceof Reading.Complete<Rules> there
                 && RulesDifference.between(there.value(), other).stream()
                         .allMatch(difference -> difference.pointer().equals("/version")
@@ -156,7 +97,7 @@ public final class Dials {
      * @param turned values by key; a comma or a point before the decimals
      */
     public static Reading<Rules> turn(Rules rules, Map<String, String> turned) {
-        Map<String, Dial> dials = byKey(rules);
+        Map<String, Dial> dials = byKey(rules, turned);
         List<Finding> findings = new ArrayList<>();
         ObjectNode tree = tree(rules);
         List<Dial> off = new ArrayList<>();
@@ -164,7 +105,7 @@ public final class Dials {
             Dial dial = dials.get(key);
             if (dial == null) {
                 findings.add(unknown(key, dials));
-            } else if (dial.pointer().endsWith("/" + USED)) {
+            } else if (isUsed(dial)) {
                 if (value.equals("false")) {
                     off.add(dial);
                 }
@@ -191,13 +132,18 @@ public final class Dials {
         return new Reading.Refused<>(findings);
     }
 
+    /** Whether the dial switches a whole rule on or off. */
+    private static boolean isUsed(Dial dial) {
+        return dial.kind() == Dial.Kind.SWITCH && dial.pointer().endsWith("/" + DialList.USED);
+    }
+
     private static void set(ObjectNode tree, Dial dial, String value, List<Finding> findings) {
         String[] steps = dial.pointer().substring(1).split("/", -1);
         JsonNode parent = tree;
         for (int i = 0; i < steps.length - 1; i++) {
             parent = parent.isArray() ? parent.get(Integer.parseInt(steps[i])) : parent.get(steps[i]);
         }
-        String last = steps[steps.length - 1];
+        String last = DialList.unescaped(steps[steps.length - 1]);
         JsonNode node = node(tree, dial, value);
         if (node.isTextual()) {
             findings.add(new Finding("rules.json", 0, dial.pointer(), cause(value), values(value)));
@@ -219,7 +165,9 @@ public final class Dials {
     private static Map<String, String> values(String value) {
         Map<String, String> values = new TreeMap<>(Map.of("value", JsonValue.cut(value)));
         if (TWO_MEANINGS.matcher(value).matches()) {
-            values.put("suggestion", value.replace(",", "") + " / " + plain(new BigDecimal(value.replace(',', '.'))));
+            values.put(
+                    "suggestion",
+                    value.replace(",", "") + " / " + DialList.plain(new BigDecimal(value.replace(',', '.'))));
         }
         return values;
     }
@@ -230,12 +178,17 @@ public final class Dials {
             case SWITCH -> tree.booleanNode(value.equals("true"));
             case COUNTRIES -> {
                 ArrayNode codes = tree.arrayNode();
-                for (String code : value.split("[\\s,;]+")) {
+                for (String code : value.toUpperCase(Locale.ROOT).split("[\\s,;]+")) {
                     if (!code.isEmpty()) {
                         codes.add(code);
                     }
                 }
                 yield codes;
+            }
+            case WORDS -> {
+                ArrayNode words = tree.arrayNode();
+                words(value).forEach(words::add);
+                yield words;
             }
             case NUMBER, LIMIT -> {
                 if (dial.kind() == Dial.Kind.LIMIT && value.isEmpty()) {
@@ -246,6 +199,14 @@ public final class Dials {
         };
     }
 
+    private static List<String> words(String value) {
+        return Arrays.stream(value.split("[,;]", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+
     private static boolean isNumber(String value) {
         return NUMBER.matcher(value).matches() && !TWO_MEANINGS.matcher(value).matches();
     }
@@ -253,13 +214,10 @@ public final class Dials {
     private static String plain(Dial.Kind kind, String value) {
         return switch (kind) {
             case SWITCH -> Boolean.toString(value.equals("true"));
-            case COUNTRIES -> value.replaceAll("[\\s,;]+", " ");
-            case NUMBER, LIMIT -> isNumber(value) ? plain(new BigDecimal(value.replace(',', '.'))) : value;
+            case COUNTRIES -> value.toUpperCase(Locale.ROOT).replaceAll("[\\s,;]+", " ");
+            case WORDS -> String.join(", ", words(value));
+            case NUMBER, LIMIT -> isNumber(value) ? DialList.plain(new BigDecimal(value.replace(',', '.'))) : value;
         };
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
     private static Finding unknown(String key, Map<String, Dial> dials) {
@@ -271,27 +229,11 @@ public final class Dials {
         return new Finding("rules.json", 0, "", Cause.UNKNOWN_WORD, values);
     }
 
-    private static Map<String, Dial> byKey(Rules rules) {
+    private static Map<String, Dial> byKey(Rules rules, Map<String, String> asked) {
         Map<String, Dial> dials = new LinkedHashMap<>();
         of(rules).forEach(dial -> dials.putIfAbsent(dial.key(), dial));
+        asked.keySet().forEach(key -> open(key).ifPresent(dial -> dials.putIfAbsent(key, dial)));
         return dials;
-    }
-
-    private static String text(JsonNode node) {
-        if (node.isArray()) {
-            List<String> words = new ArrayList<>();
-            node.forEach(word -> words.add(word.asText()));
-            return String.join(" ", words);
-        }
-        return node.isNumber() ? plain(node.decimalValue()) : node.asText();
-    }
-
-    private static String key(String pointer) {
-        return pointer.substring(1).replace('/', '.');
-    }
-
-    private static String group(String pointer) {
-        return pointer.split("/", -1)[1];
     }
 
     private static ObjectNode tree(Rules rules) {

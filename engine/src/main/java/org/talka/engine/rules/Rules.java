@@ -233,9 +233,11 @@ public record Rules(
          */
         public int capacityOf(Municipality municipality) {
             Integer declared = capacities.get(municipality.id());
-            if (declared != null) {
-                return declared;
-            }
+            return declared == null ? usualCapacityOf(municipality) : declared;
+        }
+
+        /** Most partners a municipality takes on where it has declared nothing. */
+        public int usualCapacityOf(Municipality municipality) {
             int most = capacity;
             Integer population = municipality.population();
             for (CapacityStep step : capacityByPopulation) {

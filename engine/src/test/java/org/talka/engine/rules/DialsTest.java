@@ -94,7 +94,86 @@ class DialsTest {
                 .hasValueSatisfying(found -> assertThat(found).containsExactlyInAnyOrderEntriesOf(turned));
     }
 
+    @Test
+    void capacityOfOneMunicipalityAndScaleOfOneCompetencyAreSetAndTakenAway() {
+        Rules set = complete(Map.of("twinning.capacities.LV~1/2", "5", "consortium.scales.used", "40000"));
+
+        assertThat(set.twinning().capacities()).containsExactly(Map.entry("LV~1/2", 5));
+        assertThat(set.consortium().scales()).containsExactly(Map.entry("used", 40_000));
+        assertThat(Dials.between(rules, set))
+                .hasValueSatisfying(turned -> assertThat(turned).hasSize(2));
+        assertThat(Dials.between(set, rules))
+                .hasValueSatisfying(turned -> assertThat(turned.values()).containsOnly(""));
+        assertThat(Dials.turned(rules, Map.of("twinning.capacities.LV1", " "))).isEmpty();
+        assertThat(refused(Map.of("twinning.capacities.LV1", "51", "consortium.scales.waste", "1.5")))
+                .extracting(Finding::column, Finding::cause)
+                .containsExactlyInAnyOrder(
+                        org.assertj.core.groups.Tuple.tuple("/twinning/capacities/LV1", Cause.OUT_OF_RANGE),
+                        org.assertj.core.groups.Tuple.tuple("/consortium/scales/waste", Cause.NOT_A_WHOLE_NUMBER));
+    }
+
+    @Test
+    void homeAndKindsOfADerivationAreTurned() {
+        Rules own = complete(RULES_WITH_A_DERIVATION, Map.of("home.countries", "lv, EE"));
+        Rules kinds =
+                complete(RULES_WITH_A_DERIVATION, Map.of("derivations.gravel.kinds", "novads; valstspilsēta , novads"));
+
+        assertThat(own.home()).containsExactly("LV", "EE");
+        assertThat(kinds.derivations().get(0).kinds()).containsExactly("novads", "valstspilsēta");
+        assertThat(complete(RULES_WITH_A_DERIVATION, Map.of("derivations.gravel.kinds", ""))
+                        .derivations()
+                        .get(0)
+                        .kinds())
+                .isEmpty();
+        assertThat(refused(Map.of("home.countries", "LV Estonia")))
+                .extracting(Finding::column)
+                .containsExactly("/home/1");
+    }
+
+    @Test
+    void stepsOfTheCapacityAreTurnedAndStayInOrder() {
+        Rules steps = read("{\"twinning\": {\"capacityByPopulation\": [{\"population\": 0, \"capacity\": 2},"
+                + " {\"population\": 20000, \"capacity\": 4}]}}");
+
+        assertThat(complete(steps, Map.of("twinning.capacityByPopulation.2.capacity", "6"))
+                        .twinning()
+                        .capacityByPopulation()
+                        .get(1)
+                        .capacity())
+                .isEqualTo(6);
+        assertThat(Dials.turn(steps, Map.of("twinning.capacityByPopulation.1.population", "30000"))
+                        .findings())
+                .extracting(Finding::cause)
+                .containsExactly(Cause.NOT_RISING);
+    }
+
+    @Test
+    void weightWithManyDecimalsAndARuleTakenAwayAreFoundAgain() {
+        Map<String, String> turned = Map.of("w.nearness", "14.736842105263158");
+        Rules none = complete(Map.of("eligibility.no-partners-from-russia-and-belarus.used", "false"));
+
+        assertThat(Dials.between(rules, complete(turned)))
+                .hasValueSatisfying(found -> assertThat(found).isEqualTo(turned));
+        assertThat(Dials.between(rules, none)).isPresent();
+    }
+
+    private static final Rules RULES_WITH_A_DERIVATION = read("{\"derivations\": [{\"id\": \"gravel\","
+            + " \"indicator\": \"i\", \"competency\": \"c\", \"makes\": \"need\", \"direction\": \"high\","
+            + " \"percentile\": 75, \"kinds\": [\"novads\"], \"en\": \"x\"}]}");
+
+    private static Rules read(String json) {
+        Reading<Rules> reading = RulesFile.read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8), "rules.json");
+        if (reading instanceof Reading.Complete<Rules> complete) {
+            return complete.value();
+        }
+        throw new AssertionError(reading.findings().toString());
+    }
+
     private Rules complete(Map<String, String> turned) {
+        return complete(rules, turned);
+    }
+
+    private static Rules complete(Rules rules, Map<String, String> turned) {
         Reading<Rules> reading = Dials.turn(rules, turned);
         if (reading instanceof Reading.Complete<Rules> complete) {
             return complete.value();

@@ -93,6 +93,8 @@ class RulesFaultsTest {
                 Cause.UNKNOWN_FIELD,
                 Cause.IDLE_DERIVATION,
                 Cause.IDLE_CAPACITY,
+                Cause.IDLE_SCALE,
+                Cause.IDLE_KIND,
                 Cause.NO_WEIGHT,
                 Cause.UNKNOWN_INDICATOR);
 

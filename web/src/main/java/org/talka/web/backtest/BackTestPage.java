@@ -18,6 +18,7 @@ import org.talka.web.rulebook.Tabs;
  * @param notes findings about an uploaded list
  * @param pairs how many pairs there are, in words
  * @param runnable whether there are enough
+ * @param held whether whole countries are held out as well
  * @param result null until there is one
  * @param learned null until there are learned weights
  * @param list where the pairs can be taken from as CSV
@@ -35,6 +36,7 @@ public record BackTestPage(
         List<String> notes,
         String pairs,
         boolean runnable,
+        boolean held,
         @Nullable Result result,
         @Nullable Learned learned,
         String list,
@@ -52,14 +54,11 @@ public record BackTestPage(
      * @param curves the share of true partners among the first so many
      * @param without what dropping each criterion costs
      */
-    public record Result(
-            List<Way> ways, List<Curve> curves, List<Without> without, List<Group> countries, List<Group> sizes) {
+    public record Result(List<Way> ways, List<Curve> curves, List<Without> without, Groups countries, Groups sizes) {
         public Result {
             ways = List.copyOf(ways);
             curves = List.copyOf(curves);
             without = List.copyOf(without);
-            countries = List.copyOf(countries);
-            sizes = List.copyOf(sizes);
         }
     }
 
@@ -77,8 +76,28 @@ public record BackTestPage(
     /** AUC without one criterion, and how it differs. */
     public record Without(String name, String auc, String change) {}
 
-    /** AUC within a country or size. */
-    public record Group(String name, String questions, String rules, String learned, String baseline) {}
+    /**
+     * AUC within a country or size.
+     *
+     * @param ways one figure for each way shown; "–" where there is none
+     */
+    public record Group(String name, String questions, List<String> ways) {
+        public Group {
+            ways = List.copyOf(ways);
+        }
+    }
+
+    /**
+     * Groups, and what ranked within them.
+     *
+     * @param ways what they are called
+     */
+    public record Groups(List<String> ways, List<Group> rows) {
+        public Groups {
+            ways = List.copyOf(ways);
+            rows = List.copyOf(rows);
+        }
+    }
 
     /**
      * Weights learned.

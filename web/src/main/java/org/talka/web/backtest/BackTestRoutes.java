@@ -6,7 +6,6 @@ import io.javalin.http.HttpStatus;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
 import org.talka.engine.Talka;
 import org.talka.engine.evaluation.BackTest;
 import org.talka.engine.evaluation.BackTest.Way;
@@ -14,9 +13,6 @@ import org.talka.engine.evaluation.Learning;
 import org.talka.engine.evaluation.Negatives;
 import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pair;
-import org.talka.engine.rules.Criterion;
-import org.talka.engine.rules.Dials;
-import org.talka.engine.rules.Rules;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Query;
@@ -55,11 +51,12 @@ public final class BackTestRoutes {
     }
 
     /** What an address asks. */
-    private record Question(String known, Negatives negatives, long seed, Asked asked) {
+    private record Question(String known, Negatives negatives, boolean countries, long seed, Asked asked) {
         Query query(String usual) {
             Query query = new Query()
                     .with("known", known.equals(usual) ? "" : known)
                     .with("negatives", negatives, Negatives.ANY)
+                    .with("countries", countries ? "yes" : "")
                     .with("seed", seed == 1 ? "" : Long.toString(seed));
             return asked.addTo(query);
         }
@@ -74,6 +71,7 @@ public final class BackTestRoutes {
         return new Question(
                 Query.find(ctx, "known").orElse(lists.usual()),
                 negatives,
+                Query.find(ctx, "countries", List.of("yes")).isPresent(),
                 Long.parseLong(seed),
                 Asked.of(ctx.queryParamMap()));
     }
@@ -89,7 +87,11 @@ public final class BackTestRoutes {
                 "backtest",
                 question.query(lists.usual()).toString(),
                 teller -> talka.backTest(
-                        enough(pairs), question.negatives(), question.seed(), false, Desk.watch(teller)));
+                        enough(pairs),
+                        question.negatives(),
+                        question.seed(),
+                        question.countries(),
+                        Desk.watch(teller)));
     }
 
     private Wanted<Learning> learn(Question question) {
@@ -127,16 +129,17 @@ public final class BackTestRoutes {
                 notes,
                 speech.count("backtest.pairs", pairs.size()),
                 pairs.size() >= KnownLists.FEWEST,
+                question.countries(),
                 found.map(test -> new Results(speech, test).view()).orElse(null),
                 desk.find(learn(question))
-                        .map(made -> learned(speech, question, made))
+                        .map(made -> new LearnedWeights(speech, desk, question.asked()).view(made))
                         .orElse(null),
                 "/api/" + speech.language().code() + "/known.csv" + new Query().with("known", question.known()),
                 Commands.of(
                         "backtest",
                         question.asked(),
-                        " --known known.csv --negatives " + question.negatives().word() + " --seed "
-                                + question.seed()));
+                        " --known known.csv --negatives " + question.negatives().word() + " --seed " + question.seed()
+                                + (question.countries() ? " --countries" : "")));
         return Desk.live(View.of("backtest", headline, "rules", page), study, learning);
     }
 
@@ -166,7 +169,14 @@ public final class BackTestRoutes {
                         "backtest.negatives",
                         Arrays.asList(Negatives.values()),
                         Negatives.ANY,
-                        question.negatives()));
+                        question.negatives()),
+                new Choices(
+                        "countries",
+                        speech.say("backtest.countries"),
+                        List.of(
+                                new Choices.Option("", speech.say("backtest.countries.no"), !question.countries()),
+                                new Choices.Option(
+                                        "yes", speech.say("backtest.countries.yes"), question.countries()))));
     }
 
     private String listName(Speech speech, String name) {
@@ -175,48 +185,6 @@ public final class BackTestRoutes {
         return own
                 ? speech.say("backtest.known." + name, "count", size)
                 : speech.say("backtest.known.brought", "count", size, "name", name.substring(0, 6));
-    }
-
-    private BackTestPage.Learned learned(Speech speech, Question question, Learning made) {
-        Rules now = desk.talka(question.asked()).rules();
-        double allNow = sum(now);
-        double allThen = sum(made.rules());
-        List<BackTestPage.Weight> weights = Arrays.stream(Criterion.values())
-                .filter(criterion -> now.weight(criterion) > 0 || made.rules().weight(criterion) > 0)
-                .sorted(java.util.Comparator.comparingDouble(
-                        criterion -> -made.rules().weight(criterion)))
-                .map(criterion -> new BackTestPage.Weight(
-                        speech.explain().criterion(criterion),
-                        speech.language().fixed(100 * now.weight(criterion) / Math.max(1e-9, allNow), 1),
-                        speech.language().fixed(100 * made.rules().weight(criterion) / Math.max(1e-9, allThen), 1)))
-                .toList();
-        String sentence = allThen == 0
-                ? speech.say("learn.nothing")
-                : speech.say(
-                        "learn.elsewhere",
-                        "half",
-                        speech.number(made.rules().scales().nearnessHalfKm(), 0),
-                        "auc",
-                        speech.ofHundred(made.everywhere().auc().mean()),
-                        "countries",
-                        speech.number(made.elsewhere().size(), 0));
-        String take = "";
-        if (allThen > 0 && desk.book().base(question.asked()) instanceof Reading.Complete<Rules> base) {
-            take = Dials.between(base.value(), made.rules())
-                    .map(turned -> bench(speech, question.asked(), turned))
-                    .orElse("");
-        }
-        return new BackTestPage.Learned(weights, sentence, take);
-    }
-
-    private static String bench(Speech speech, Asked asked, SortedMap<String, String> turned) {
-        return speech.links().start() + "rules" + asked.turning(turned).query();
-    }
-
-    private static double sum(Rules rules) {
-        return rules.weights().values().stream()
-                .mapToDouble(Double::doubleValue)
-                .sum();
     }
 
     /** Takes a list of pairs, or says on the page what is wrong with it. */
@@ -235,7 +203,7 @@ public final class BackTestRoutes {
                 ? List.of(speech.say("upload.nothing"))
                 : KnownLists.words(reading.findings(), speech.language());
         ctx.status(HttpStatus.BAD_REQUEST);
-        Question usual = new Question(lists.usual(), Negatives.ANY, 1, asked);
+        Question usual = new Question(lists.usual(), Negatives.ANY, false, 1, asked);
         desk.pages().handler((again, words) -> answer(usual, words, findings)).handle(ctx);
     }
 

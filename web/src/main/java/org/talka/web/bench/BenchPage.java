@@ -1,8 +1,8 @@
 package org.talka.web.bench;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.talka.engine.explain.RuleChange;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
@@ -14,13 +14,18 @@ import org.talka.web.rulebook.Tabs;
  *
  * @param headline the answer
  * @param from which version the dials begin from
+ * @param against which version they are compared with
  * @param municipality whose partners are shown
  * @param groups of dials, in the order of the file
  * @param findings what is wrong with what was asked
  * @param notices what became of keeping or bringing a version
- * @param changes what differs from the rules of the package
+ * @param changes what differs from the rules compared with
  * @param effects null where the rules have a fault or nobody is there
+ * @param caption of the effects
+ * @param study null where the rules have a fault
  * @param solved null until the plan is made
+ * @param solvedTitle what stands above it
+ * @param begun name of the version the dials begin from; empty for the package
  * @param download the rules as a file
  * @param name offered for keeping them
  * @param versions the kept ones
@@ -29,15 +34,18 @@ public record BenchPage(
         String headline,
         Tabs tabs,
         Choices from,
+        Choices against,
         Choices municipality,
         List<Group> groups,
         List<String> findings,
         List<String> notices,
-        List<Change> changes,
+        List<RuleChange> changes,
         @Nullable Effects effects,
-        StudyView study,
+        String caption,
+        @Nullable StudyView study,
         @Nullable Solved solved,
-        List<Map.Entry<String, String>> carried,
+        String solvedTitle,
+        String begun,
         String download,
         String name,
         List<Link> versions) {
@@ -47,7 +55,6 @@ public record BenchPage(
         findings = List.copyOf(findings);
         notices = List.copyOf(notices);
         changes = List.copyOf(changes);
-        carried = List.copyOf(carried);
         versions = List.copyOf(versions);
     }
 
@@ -73,7 +80,9 @@ public record BenchPage(
      * One dial.
      *
      * @param was the value turned away from; empty where it is not turned
+     * @param usual what holds where nothing is written; empty where that needs no words
      * @param on whether a switch is on
+     * @param options what may be chosen; none where anything may be written
      */
     public record Row(
             String key,
@@ -81,12 +90,15 @@ public record BenchPage(
             String meaning,
             String value,
             String was,
+            String usual,
             String kind,
             boolean on,
-            boolean faulty) {}
-
-    /** One place where the rules differ. */
-    public record Change(String pointer, String before, String after) {}
+            boolean faulty,
+            List<Choices.Option> options) {
+        public Row {
+            options = List.copyOf(options);
+        }
+    }
 
     /** The partners of one municipality, before and after. */
     public record Effects(String sentence, List<Partner> partners) {
@@ -99,9 +111,8 @@ public record BenchPage(
     public record Partner(
             String now, String was, String move, String tone, Link name, Bar bar, String fit, String fitWas) {}
 
-    /** The plan under these rules beside the present one. */
-    public record Solved(
-            String headline, String proof, String sentence, List<Link> came, List<Link> went, String kept) {
+    /** The plan under these rules beside the one compared with. */
+    public record Solved(String headline, String proof, String sentence, List<Link> came, List<Link> went) {
         public Solved {
             came = List.copyOf(came);
             went = List.copyOf(went);

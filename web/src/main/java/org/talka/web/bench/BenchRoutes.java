@@ -7,8 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import org.talka.engine.explain.FindingText;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Reading;
 import org.talka.engine.rules.Rules;
@@ -21,6 +19,8 @@ import org.talka.web.run.PlanRun;
 
 /** The addresses of this feature. */
 public final class BenchRoutes {
+
+    private static final BenchQuestion USUAL = new BenchQuestion(Asked.USUAL, "", "");
 
     private final Desk desk;
     private final BenchHandler handler;
@@ -38,7 +38,7 @@ public final class BenchRoutes {
      * @param limit time each may take
      */
     public static void addTo(RoutesConfig routes, Desk desk, PlanRun usual, long seed, Duration limit) {
-        BenchRoutes bench = new BenchRoutes(desk, new BenchHandler(desk, usual, seed, limit));
+        BenchRoutes bench = new BenchRoutes(desk, new BenchHandler(desk, new Solving(desk, usual, seed, limit)));
         routes.get("/{lang}/rules", bench::show);
         routes.post("/{lang}/rules", bench::solve);
         routes.post("/{lang}/rules/stop", bench::stop);
@@ -50,70 +50,64 @@ public final class BenchRoutes {
     /** Any address that does not name just what is turned leads to the one that does. */
     private void show(Context ctx) throws Exception {
         Speech speech = desk.pages().speech(ctx);
-        Asked given = Asked.of(ctx.queryParamMap());
-        Asked asked = handler.asked(ctx.queryParamMap());
-        if (!given.equals(asked)) {
-            ctx.redirect(handler.address(speech, asked, given(ctx.queryParam("municipality"))), HttpStatus.FOUND);
+        BenchQuestion question = handler.question(ctx.queryParamMap());
+        if (!Asked.of(ctx.queryParamMap()).equals(question.asked())) {
+            ctx.redirect(BenchHandler.address(speech, question), HttpStatus.FOUND);
             return;
         }
-        desk.pages()
-                .handler((again, words) -> handler.answer(again, words, asked, List.of()))
-                .handle(ctx);
+        page(ctx, question, List.of());
+    }
+
+    /** What the form asks; where it names no dial, what the address asks. */
+    private BenchQuestion posted(Context ctx) {
+        Map<String, List<String>> form = ctx.formParamMap();
+        boolean hasDials = form.keySet().stream().anyMatch(name -> name.contains(".")) || form.containsKey("from");
+        return handler.question(hasDials ? form : ctx.queryParamMap());
+    }
+
+    private void solve(Context ctx) {
+        Speech speech = desk.pages().speech(ctx);
+        BenchQuestion question = posted(ctx);
+        if (desk.book().find(question.asked()).isPresent()) {
+            desk.begin(ctx, handler.wanted(question));
+        }
+        ctx.redirect(BenchHandler.address(speech, question) + "#solved", HttpStatus.SEE_OTHER);
+    }
+
+    private void stop(Context ctx) {
+        Speech speech = desk.pages().speech(ctx);
+        BenchQuestion question = handler.question(ctx.queryParamMap());
+        desk.stop(handler.wanted(question));
+        ctx.redirect(BenchHandler.address(speech, question), HttpStatus.SEE_OTHER);
+    }
+
+    private void keep(Context ctx) throws Exception {
+        Speech speech = desk.pages().speech(ctx);
+        BenchQuestion question = posted(ctx);
+        if (desk.book().find(question.asked()).isEmpty()) {
+            ctx.redirect(BenchHandler.address(speech, question), HttpStatus.SEE_OTHER);
+            return;
+        }
+        keep(ctx, speech, question, given(ctx.formParam("name")), handler.rules(question.asked()));
+    }
+
+    private void keep(Context ctx, Speech speech, BenchQuestion question, String name, Rules rules) throws Exception {
+        Versions.Kept kept = desk.book().versions().keep(name, RulesFile.write(rules));
+        if (kept == Versions.Kept.YES) {
+            ctx.redirect(BenchHandler.address(speech, question.from(name)), HttpStatus.SEE_OTHER);
+            return;
+        }
+        ctx.status(kept == Versions.Kept.TAKEN ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
+        page(ctx, question, List.of(speech.say("bench.keep." + kept.name(), "name", name)));
     }
 
     private static String given(@org.jspecify.annotations.Nullable String value) {
         return value == null ? "" : value.strip();
     }
 
-    /** What the form asks; where it names no dial, what the address asks. */
-    private Asked posted(Context ctx) {
-        Map<String, List<String>> form = ctx.formParamMap();
-        boolean hasDials = form.keySet().stream().anyMatch(name -> name.contains(".")) || form.containsKey("from");
-        return handler.asked(hasDials ? form : ctx.queryParamMap());
-    }
-
-    private void solve(Context ctx) throws Exception {
-        Speech speech = desk.pages().speech(ctx);
-        Asked asked = posted(ctx);
-        if (desk.book().find(asked).isPresent()) {
-            desk.begin(ctx, handler.wanted(asked));
-        }
-        String municipality = given(ctx.formParam("municipality"));
-        ctx.redirect(handler.address(speech, asked, municipality) + "#solved", HttpStatus.SEE_OTHER);
-    }
-
-    private void stop(Context ctx) {
-        Speech speech = desk.pages().speech(ctx);
-        Asked asked = handler.asked(ctx.queryParamMap());
-        desk.stop(handler.wanted(asked));
-        ctx.redirect(handler.address(speech, asked, ""), HttpStatus.SEE_OTHER);
-    }
-
-    private void keep(Context ctx) throws Exception {
-        Speech speech = desk.pages().speech(ctx);
-        Asked asked = posted(ctx);
-        if (desk.book().find(asked).isEmpty()) {
-            ctx.redirect(handler.address(speech, asked, given(ctx.formParam("municipality"))), HttpStatus.SEE_OTHER);
-            return;
-        }
-        Rules rules = handler.rules(asked);
-        keep(ctx, speech, asked, given(ctx.formParam("name")), rules);
-    }
-
-    private void keep(Context ctx, Speech speech, Asked asked, String name, Rules rules) throws Exception {
-        Versions.Kept kept = desk.book().versions().keep(name, RulesFile.write(rules));
-        if (kept == Versions.Kept.YES) {
-            Asked version = new Asked(name, new TreeMap<>());
-            ctx.redirect(handler.address(speech, version, given(ctx.formParam("municipality"))), HttpStatus.SEE_OTHER);
-            return;
-        }
-        ctx.status(kept == Versions.Kept.TAKEN ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST);
-        notice(ctx, asked, List.of(speech.say("bench.keep." + kept.name(), "name", name)));
-    }
-
-    private void notice(Context ctx, Asked asked, List<String> notices) throws Exception {
+    private void page(Context ctx, BenchQuestion question, List<String> notices) throws Exception {
         desk.pages()
-                .handler((again, words) -> handler.answer(again, words, asked, notices))
+                .handler((again, words) -> handler.answer(words, question, notices))
                 .handle(ctx);
     }
 
@@ -123,30 +117,25 @@ public final class BenchRoutes {
         Optional<Desk.Upload> upload = Desk.upload(ctx, Versions.LARGEST);
         if (upload.isEmpty()) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            notice(ctx, Asked.USUAL, List.of(speech.say("upload.nothing")));
+            page(ctx, USUAL, List.of(speech.say("upload.nothing")));
             return;
         }
         String file = upload.get().name();
         Reading<Rules> reading = RulesFile.read(upload.get().bytes(), file);
         if (!(reading instanceof Reading.Complete<Rules> complete)) {
             ctx.status(HttpStatus.BAD_REQUEST);
-            notice(
-                    ctx,
-                    Asked.USUAL,
-                    reading.findings().stream()
-                            .filter(Finding::isFault)
-                            .limit(20)
-                            .map(finding -> FindingText.of(finding, speech.language()))
-                            .toList());
+            List<Finding> faults =
+                    reading.findings().stream().filter(Finding::isFault).toList();
+            page(ctx, USUAL, BenchHandler.words(speech, faults));
             return;
         }
         String name = given(ctx.formParam("name"));
-        keep(ctx, speech, Asked.USUAL, name.isEmpty() ? file.replaceFirst("\\.[^.]*$", "") : name, complete.value());
+        keep(ctx, speech, USUAL, name.isEmpty() ? file.replaceFirst("\\.[^.]*$", "") : name, complete.value());
     }
 
     private void download(Context ctx) {
         desk.pages().speech(ctx);
-        Rules rules = handler.rules(handler.asked(ctx.queryParamMap()));
+        Rules rules = handler.rules(handler.question(ctx.queryParamMap()).asked());
         ctx.contentType("application/json; charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"rules.json\"")
                 .header("Cache-Control", "no-cache")

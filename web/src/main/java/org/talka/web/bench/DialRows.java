@@ -1,54 +1,125 @@
 package org.talka.web.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talka.engine.explain.Language;
+import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Municipality;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.Dial;
 import org.talka.engine.rules.Dials;
 import org.talka.engine.rules.Rules;
+import org.talka.web.page.Choices;
 import org.talka.web.page.Speech;
 
 /** The dials of some rules as a form, each with its sentence. */
 final class DialRows {
 
+    private static final String CAPACITIES = "twinning.capacities.";
+    private static final String SCALES = "consortium.scales.";
+
+    /** The groups in the order shown. */
+    private static final List<String> ORDER = List.of(
+            "weights",
+            "home",
+            "scales",
+            "ageing",
+            "twinning",
+            CAPACITIES,
+            "rings",
+            "consortium",
+            SCALES,
+            "circles",
+            "eligibility",
+            "derivations");
+
+    private static final Set<String> OPEN = Set.of("twinning", "eligibility");
+
+    /** Single municipalities and competencies that get a field of their own; of more, only those asked for. */
+    private static final int MOST_SINGLE = 100;
+
     private final Speech speech;
+    private final DataPackage data;
     private final Rules base;
     private final Map<String, String> turned;
     private final Set<String> faulty;
 
     /** @param faulty pointers of values that are not as they should be */
-    DialRows(Speech speech, Rules base, Map<String, String> turned, Set<String> faulty) {
+    DialRows(Speech speech, DataPackage data, Rules base, Map<String, String> turned, Set<String> faulty) {
         this.speech = speech;
+        this.data = data;
         this.base = base;
         this.turned = turned;
         this.faulty = faulty;
     }
 
-    List<BenchPage.Group> groups() {
-        Map<String, List<Dial>> byGroup = Dials.of(base).stream()
-                .collect(Collectors.groupingBy(Dial::group, LinkedHashMap::new, Collectors.toList()));
+    /** @param municipality whose partners are looked at */
+    List<BenchPage.Group> groups(String municipality) {
+        Map<String, List<Dial>> byGroup = dials(municipality).stream().collect(Collectors.groupingBy(this::groupOf));
         List<BenchPage.Group> groups = new ArrayList<>();
-        byGroup.forEach((name, dials) -> {
+        for (String name : ORDER) {
+            List<Dial> dials = byGroup.getOrDefault(name, List.of());
             if (name.equals("weights")) {
                 Map<Boolean, List<Dial>> shown = dials.stream().collect(Collectors.partitioningBy(this::isShown));
                 groups.add(group("weights", true, List.of(part("", shown.get(true)))));
-                groups.add(group(
-                        "weights.further",
-                        shown.get(false).stream().anyMatch(this::isTurned),
-                        List.of(part("", shown.get(false)))));
-            } else if (name.equals("eligibility") || name.equals("derivations")) {
-                groups.add(group(name, name.equals("eligibility") || anyTurned(dials), itemParts(dials)));
-            } else {
-                groups.add(group(name, name.equals("twinning") || anyTurned(dials), List.of(part("", dials))));
+                groups.add(group("weights.further", anyTurned(shown.get(false)), List.of(part("", shown.get(false)))));
+            } else if (!dials.isEmpty()) {
+                List<BenchPage.Part> parts = name.equals("eligibility") || name.equals("derivations")
+                        ? itemParts(dials)
+                        : List.of(part(introduction(name), dials));
+                groups.add(group(name.replaceFirst("\\.$", ""), OPEN.contains(name) || anyTurned(dials), parts));
             }
-        });
+        }
         return groups;
+    }
+
+    /** Those of the rules, and a field for each municipality and competency that may have a value of its own. */
+    private List<Dial> dials(String municipality) {
+        Map<String, Dial> dials = new LinkedHashMap<>();
+        Stream<String> capacities = homes().size() <= MOST_SINGLE
+                ? homes().stream().map(Municipality::id)
+                : Stream.of(municipality).filter(id -> !id.isEmpty());
+        Stream<String> scales = data.competencies().keySet().stream().limit(MOST_SINGLE);
+        Stream.of(capacities.map(id -> CAPACITIES + id), scales.map(id -> SCALES + id), turned.keySet().stream())
+                .flatMap(Function.identity())
+                .forEach(key -> Dials.open(key).ifPresent(dial -> dials.put(key, dial)));
+        int[] single = {0};
+        for (Dial dial : Dials.of(base)) {
+            boolean open = Dials.open(dial.key()).isPresent();
+            if (!open || dials.containsKey(dial.key()) || single[0]++ < MOST_SINGLE) {
+                dials.put(dial.key(), dial);
+            }
+        }
+        return List.copyOf(dials.values());
+    }
+
+    private List<Municipality> homes() {
+        return data.municipalities().values().stream()
+                .filter(base::isHome)
+                .sorted(Comparator.comparing(
+                        one -> speech.explain().municipality(one.id()),
+                        speech.language().collator()))
+                .toList();
+    }
+
+    private String groupOf(Dial dial) {
+        return Stream.of(CAPACITIES, SCALES)
+                .filter(dial.key()::startsWith)
+                .findFirst()
+                .orElse(dial.group());
+    }
+
+    private String introduction(String group) {
+        return group.equals(CAPACITIES) || group.equals(SCALES) ? speech.say("bench.group." + group + "intro") : "";
     }
 
     private boolean anyTurned(List<Dial> dials) {
@@ -75,28 +146,19 @@ final class DialRows {
 
     /** One part an eligibility rule or derivation, under its own sentence. */
     private List<BenchPage.Part> itemParts(List<Dial> dials) {
-        Function<Dial, String> item = dial -> dial.key().substring(0, dial.key().lastIndexOf('.'));
         Map<String, List<Dial>> byItem =
-                dials.stream().collect(Collectors.groupingBy(item, LinkedHashMap::new, Collectors.toList()));
+                dials.stream().collect(Collectors.groupingBy(this::item, LinkedHashMap::new, Collectors.toList()));
         List<BenchPage.Part> parts = new ArrayList<>();
-        byItem.forEach((key, own) -> parts.add(part(sentence(key), own)));
+        byItem.forEach((id, own) -> parts.add(part(
+                own.get(0).group().equals("derivations")
+                        ? speech.explain().derivation(base, id)
+                        : speech.explain().eligibility(base, id),
+                own)));
         return parts;
     }
 
-    private String sentence(String key) {
-        String id = key.substring(key.indexOf('.') + 1);
-        boolean latvian = speech.language() == Language.LV;
-        if (key.startsWith("eligibility.")) {
-            return base.eligibility().stream()
-                    .filter(rule -> rule.id().equals(id))
-                    .findFirst()
-                    .map(rule -> latvian ? rule.lv() : rule.en())
-                    .orElse("");
-        }
-        return base.findDerivation(id)
-                .map(derivation -> latvian ? derivation.lv() : derivation.en())
-                .orElse("")
-                .replace("{threshold}", "…");
+    private String item(Dial dial) {
+        return dial.key().substring(dial.key().indexOf('.') + 1, dial.key().lastIndexOf('.'));
     }
 
     private BenchPage.Row row(Dial dial) {
@@ -104,12 +166,28 @@ final class DialRows {
         return new BenchPage.Row(
                 dial.key(),
                 label(dial),
-                meaning(dial),
+                dial.group().equals("weights")
+                        ? speech.explain()
+                                .meaning(Criterion.find(dial.key().substring(2)).orElseThrow())
+                        : "",
                 shown(dial, value),
                 isTurned(dial) ? was(dial) : "",
-                dial.kind().name().toLowerCase(java.util.Locale.ROOT),
+                usual(dial),
+                dial.kind().name().toLowerCase(Locale.ROOT),
                 value.equals("true"),
-                faulty.contains(dial.pointer()));
+                faulty.stream().anyMatch(pointer -> (pointer + "/").startsWith(dial.pointer() + "/")),
+                dial.kind() == Dial.Kind.WORDS ? kinds(value) : List.of());
+    }
+
+    /** Names alone where the group says what is set for each. */
+    private String label(Dial dial) {
+        Optional<String> municipality =
+                named(dial, CAPACITIES, data.municipalities().keySet());
+        Optional<String> competency = named(dial, SCALES, data.competencies().keySet());
+        return municipality
+                .map(speech.explain()::municipality)
+                .or(() -> competency.map(speech.explain()::competency))
+                .orElseGet(() -> speech.explain().dial(dial.key()));
     }
 
     private String was(Dial dial) {
@@ -119,36 +197,43 @@ final class DialRows {
         return speech.say("bench.was", "value", value.isEmpty() ? speech.say("bench.none") : value);
     }
 
-    /** Numbers as people of the language write them. */
+    /** Numbers as people of the language write them, but for "1,000": that may be a thousand or one. */
     private String shown(Dial dial, String value) {
         boolean number = dial.kind() == Dial.Kind.NUMBER || dial.kind() == Dial.Kind.LIMIT;
-        return number && speech.language() == Language.LV && value.matches("-?\\d+\\.\\d+")
+        return number
+                        && speech.language() == Language.LV
+                        && value.matches("-?\\d+\\.\\d+")
+                        && !value.matches("-?[1-9]\\d*\\.\\d{3}")
                 ? value.replace('.', ',')
                 : value;
     }
 
-    private String label(Dial dial) {
-        if (dial.group().equals("weights")) {
-            return speech.explain().criterion(criterion(dial));
-        }
-        if (dial.group().equals("eligibility") || dial.group().equals("derivations")) {
-            return speech.say(
-                    "rule." + dial.group() + dial.key().substring(dial.key().lastIndexOf('.')));
-        }
-        if (dial.key().startsWith("twinning.repeatedHelp.")) {
-            return speech.say(
-                    "rule.twinning.repeatedHelp",
-                    "number",
-                    dial.key().substring(dial.key().lastIndexOf('.') + 1));
-        }
-        return speech.say("rule." + dial.key());
+    /** What holds for a municipality or competency of which the rules say nothing. */
+    private String usual(Dial dial) {
+        Optional<String> capacity = named(
+                        dial, CAPACITIES, data.municipalities().keySet())
+                .map(id -> Integer.toString(base.twinning().usualCapacityOf(data.municipality(id))));
+        Optional<Integer> scale = named(dial, SCALES, data.competencies().keySet())
+                .flatMap(id -> Optional.ofNullable(data.competency(id).minimumPopulation()));
+        return capacity.or(() -> scale.map(String::valueOf)).orElse("");
     }
 
-    private String meaning(Dial dial) {
-        return dial.group().equals("weights") ? speech.explain().meaning(criterion(dial)) : "";
+    /** The id a dial is about, where it is one of these. */
+    private static Optional<String> named(Dial dial, String prefix, Set<String> known) {
+        return Optional.of(dial.key())
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .filter(known::contains);
     }
 
-    private static Criterion criterion(Dial dial) {
-        return Criterion.find(dial.key().substring(2)).orElseThrow();
+    /** All kinds of home municipalities, or one of them; a longer list stands as the rules have it. */
+    private List<Choices.Option> kinds(String value) {
+        Stream<String> known = homes().stream().map(Municipality::kind).filter(kind -> !kind.isBlank());
+        return Stream.of(Stream.of(""), known.sorted(), Stream.of(value))
+                .flatMap(Function.identity())
+                .distinct()
+                .map(kind -> new Choices.Option(
+                        kind, kind.isEmpty() ? speech.say("bench.kinds.all") : kind, kind.equals(value)))
+                .toList();
     }
 }

@@ -19,7 +19,7 @@ public record Asked(String from, SortedMap<String, String> turned) {
     /** The rules of the package, as they are. */
     public static final Asked USUAL = new Asked("", new TreeMap<>());
 
-    private static final int MOST = 400;
+    private static final int MOST = 1_000;
     private static final int LONGEST = 200;
 
     public Asked {
@@ -31,7 +31,7 @@ public record Asked(String from, SortedMap<String, String> turned) {
         SortedMap<String, String> turned = new TreeMap<>();
         values.forEach((name, given) -> {
             if (name.contains(".") && !given.isEmpty() && turned.size() < MOST && name.length() <= LONGEST) {
-                String last = given.get(given.size() - 1);
+                String last = given.get(given.size() - 1).strip();
                 turned.put(name, last.substring(0, Math.min(LONGEST, last.length())));
             }
         });
@@ -42,6 +42,11 @@ public record Asked(String from, SortedMap<String, String> turned) {
     /** Whether the rules are those of the package, as they are. */
     public boolean isUsual() {
         return equals(USUAL);
+    }
+
+    /** A kept version as it is; the rules of the package where the name is empty. */
+    public Asked from(String version) {
+        return new Asked(version, new TreeMap<>());
     }
 
     /** The same version with other dials turned. */

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.talka.engine.Talka;
 import org.talka.engine.evaluation.Watch;
+import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.rules.Dials;
+import org.talka.engine.rules.Rules;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Speech;
@@ -99,6 +102,17 @@ public final class Desk {
     /** The package under the rules an address asks for; faulty ones get the page that says so. */
     public Talka talka(Asked asked) {
         return book.find(asked).orElseThrow(Problem::faultyRules);
+    }
+
+    /** The address of the bench with some rules turned to; empty where dials do not lead there. */
+    public String bench(Speech speech, Asked asked, Rules rules) {
+        return book.base(asked) instanceof Reading.Complete<Rules> base
+                ? Dials.between(base.value(), rules)
+                        .map(turned -> speech.links().start()
+                                + "rules"
+                                + asked.turning(turned).query())
+                        .orElse("")
+                : "";
     }
 
     /** Tells a study what the engine says. */

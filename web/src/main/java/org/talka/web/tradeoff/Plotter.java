@@ -15,6 +15,9 @@ final class Plotter {
     private static final double TOP = 24;
     private static final double HEIGHT = 240;
 
+    /** Between the axes and the nearest points, so that no point covers a figure. */
+    private static final double INSET = 20;
+
     private final Speech speech;
     private final TradeOff front;
     private final double least;
@@ -91,11 +94,11 @@ final class Plotter {
     }
 
     private double x(TradeOff.Point point) {
-        return LEFT + WIDTH * part(point.aim(), least, most);
+        return LEFT + INSET + (WIDTH - INSET) * part(point.aim(), least, most);
     }
 
     private double y(TradeOff.Point point) {
-        return TOP + HEIGHT * (1 - part(point.fit(), lowest, highest));
+        return TOP + (HEIGHT - INSET) * (1 - part(point.fit(), lowest, highest));
     }
 
     private static double part(double value, double low, double high) {

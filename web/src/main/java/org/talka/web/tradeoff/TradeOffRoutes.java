@@ -6,24 +6,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.evaluation.TradeOff;
-import org.talka.engine.model.Reading;
-import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
-import org.talka.engine.rules.Dials;
-import org.talka.engine.rules.Rules;
-import org.talka.web.page.Link;
 import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.rulebook.Asked;
 import org.talka.web.rulebook.Commands;
 import org.talka.web.rulebook.Desk;
-import org.talka.web.rulebook.PairLinks;
 import org.talka.web.rulebook.StudyView;
 import org.talka.web.rulebook.Tabs;
 import org.talka.web.rulebook.Wanted;
@@ -93,7 +84,9 @@ public final class TradeOffRoutes {
                 front.map(made -> new Plotter(speech, made).plot(address, chosen))
                         .orElse(null),
                 front.map(made -> rows(speech, made, address, chosen)).orElse(List.of()),
-                front.map(made -> chosen(speech, made, chosen, asked)).orElse(null),
+                front.filter(made -> chosen > 0 && chosen <= made.points().size())
+                        .map(made -> new Behind(speech, desk, asked, made).point(chosen))
+                        .orElse(null),
                 Commands.of("tradeoff", asked, " --aim " + aim.word()));
         return Desk.live(View.of("tradeoff", headline, "rules", page), study);
     }
@@ -133,40 +126,5 @@ public final class TradeOffRoutes {
                     i + 1 == chosen));
         }
         return rows;
-    }
-
-    private TradeOffPage.@Nullable Chosen chosen(Speech speech, TradeOff front, int number, Asked asked) {
-        if (number == 0 || number > front.points().size()) {
-            return null;
-        }
-        TradeOff.Point point = front.points().get(number - 1);
-        TreeSet<Pair> before = new TreeSet<>(front.points().get(0).plan().pairs());
-        TreeSet<Pair> after = new TreeSet<>(point.plan().pairs());
-        List<Link> came = PairLinks.of(
-                speech, after.stream().filter(pair -> !before.contains(pair)).toList());
-        List<Link> went = PairLinks.of(
-                speech, before.stream().filter(pair -> !after.contains(pair)).toList());
-        String bench = desk.book().base(asked) instanceof Reading.Complete<Rules> base
-                ? Dials.between(base.value(), point.rules())
-                        .map(turned -> benchOf(speech, asked, turned))
-                        .orElse("")
-                : "";
-        return new TradeOffPage.Chosen(
-                speech.say("tradeoff.point", "number", Integer.toString(number)),
-                speech.say(
-                        "compare.changes",
-                        "kept",
-                        speech.number(after.size() - came.size(), 0),
-                        "came",
-                        speech.number(came.size(), 0),
-                        "went",
-                        speech.number(went.size(), 0)),
-                came,
-                went,
-                bench);
-    }
-
-    private static String benchOf(Speech speech, Asked asked, SortedMap<String, String> turned) {
-        return speech.links().start() + "rules" + asked.turning(turned).query();
     }
 }

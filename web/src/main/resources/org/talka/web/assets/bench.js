@@ -10,12 +10,14 @@ async function show() {
     const answer = await fetch(bench.action + '?' + turned, { signal: asking.signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     history.replaceState(null, '', answer.url);
-    for (const part of ['h1', '.tabs + .small', '.notices', '#effects', '#solved', '#download']) {
+    for (const part of ['h1', '#about-rules', '.notices', '#effects', '#solved', '#download']) {
       const old = document.querySelector(part);
       const news = page.querySelector(part);
       if (old && news) old.replaceWith(news);
     }
     document.querySelector('.tabs')?.replaceWith(page.querySelector('.tabs'));
+    const fields = (of) => [...of.querySelectorAll('.dial input, .dial select')].map((field) => field.id).join();
+    if (fields(bench) !== fields(page)) document.querySelector('.dials').replaceWith(page.querySelector('.dials'));
     for (const dial of bench.querySelectorAll('.dial')) {
       const news = page.getElementById(dial.querySelector('input, select').id)?.closest('.dial');
       if (!news) continue;

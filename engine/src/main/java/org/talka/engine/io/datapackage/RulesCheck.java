@@ -23,14 +23,16 @@ public final class RulesCheck {
     private RulesCheck() {}
 
     /**
-     * A mild finding for each derivation of a competency or an indicator, and for each capacity of a municipality,
-     * the package does not know: the same rules may serve several packages.
+     * A mild finding for each derivation of a competency, an indicator or a kind, for each scale of a competency and
+     * for each capacity of a municipality the package does not know: the same rules may serve several packages.
      *
      * @param file the rules file, as findings name it
      */
     public static List<Finding> check(Rules rules, DataPackage data, String file) {
         Set<String> indicators = new TreeSet<>();
         data.indicators().stream().map(Indicator::indicator).forEach(indicators::add);
+        Set<String> kinds = new TreeSet<>();
+        data.municipalities().values().forEach(municipality -> kinds.add(municipality.kind()));
         Findings findings = new Findings();
         for (int i = 0; i < rules.derivations().size(); i++) {
             Derivation derivation = rules.derivations().get(i);
@@ -43,6 +45,17 @@ public final class RulesCheck {
             if (!indicators.contains(derivation.indicator())) {
                 Map<String, String> values = values(derivation.indicator(), indicators);
                 findings.add(new Finding(file, 0, pointer + "/indicator", Cause.UNKNOWN_INDICATOR, values));
+            }
+            for (String kind : derivation.kinds()) {
+                if (!kinds.contains(kind)) {
+                    findings.add(new Finding(file, 0, pointer + "/kinds", Cause.IDLE_KIND, values(kind, kinds)));
+                }
+            }
+        }
+        for (String id : rules.consortium().scales().keySet()) {
+            if (!data.competencies().containsKey(id)) {
+                Map<String, String> values = values(id, data.competencies().keySet());
+                findings.add(new Finding(file, 0, "/consortium/scales/" + escaped(id), Cause.IDLE_SCALE, values));
             }
         }
         checkCapacities(rules, data, file, findings);
@@ -63,7 +76,11 @@ public final class RulesCheck {
 
     /** Where in the rules file the capacity of a municipality stands. */
     static String capacityPointer(String id) {
-        return "/twinning/capacities/" + id.replace("~", "~0").replace("/", "~1");
+        return "/twinning/capacities/" + escaped(id);
+    }
+
+    private static String escaped(String id) {
+        return id.replace("~", "~0").replace("/", "~1");
     }
 
     private static Map<String, String> values(String value, Set<String> known) {

@@ -35,10 +35,10 @@ final class ConsortiumWords {
             Double level = member.level();
             Double urgency = member.urgency();
             if (level != null) {
-                reasons.add(brings("group.offer", member, level));
+                reasons.add(wording.share("group.offer", member.municipality(), level));
             }
             if (urgency != null && !group.isAlone()) {
-                reasons.add(brings("group.need", member, urgency));
+                reasons.add(wording.share("group.need", member.municipality(), urgency));
             }
         }
         for (TaskPlan.Existing existing : task.existing()) {
@@ -72,11 +72,6 @@ final class ConsortiumWords {
                         "name", wording.municipality(group.lead()),
                         "farthest", wording.municipality(farthest.municipality()),
                         "km", wording.whole(farthest.kmToLead())));
-    }
-
-    private String brings(String key, Group.Member member, double part) {
-        return wording.say(
-                key, Map.of("name", wording.municipality(member.municipality()), "percent", wording.percent(part)));
     }
 
     /** "waste management: 8 groups reach 150,000 inhabitants. Nobody is in a group below that." */

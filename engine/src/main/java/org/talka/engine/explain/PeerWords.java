@@ -27,7 +27,7 @@ final class PeerWords {
         for (PeerCircle.Member member : circle.members()) {
             Double level = member.level();
             if (level != null && member.municipality().equals(circle.coach())) {
-                reasons.add(brings("circle.coach", member, level));
+                reasons.add(wording.share("circle.coach", member.municipality(), level));
             }
         }
         reasons.add(host(circle));
@@ -44,10 +44,11 @@ final class PeerWords {
             Double level = member.level();
             Double urgency = member.urgency();
             if (level != null && !member.municipality().equals(circle.coach())) {
-                reasons.add(brings(member.strong() ? "group.offer" : "circle.offer", member, level));
+                reasons.add(
+                        wording.share(member.strong() ? "group.offer" : "circle.offer", member.municipality(), level));
             }
             if (urgency != null) {
-                reasons.add(brings("group.need", member, urgency));
+                reasons.add(wording.share("group.need", member.municipality(), urgency));
             }
         }
         return reasons;
@@ -64,11 +65,6 @@ final class PeerWords {
                         "name", wording.municipality(circle.host()),
                         "farthest", wording.municipality(farthest.municipality()),
                         "km", wording.whole(farthest.kmToHost())));
-    }
-
-    private String brings(String key, PeerCircle.Member member, double part) {
-        return wording.say(
-                key, Map.of("name", wording.municipality(member.municipality()), "percent", wording.percent(part)));
     }
 
     /** "road upkeep: 3 circles. Of 12 municipalities in need 12 are in one." */

@@ -116,4 +116,9 @@ final class Wording {
     String fields(List<String> competencies) {
         return String.join("; ", competencies.stream().map(this::competency).toList());
     }
+
+    /** A sentence about a municipality and a part of the whole, in percent. */
+    String share(String key, String municipality, double part) {
+        return say(key, Map.of("name", municipality(municipality), "percent", percent(part)));
+    }
 }

@@ -9,6 +9,7 @@ import org.talka.web.map.CountryMap;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
+import org.talka.web.page.Notice;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
 import org.talka.web.page.Query;
@@ -39,12 +40,11 @@ final class CircleHandler implements Pages.Answer {
     @Override
     public View answer(Context ctx, Speech speech) {
         if (topic.isEmpty(ctx)) {
-            return notice(new CircleNotice(
-                    speech.say("circles.empty"),
-                    speech.say("circles.empty.why"),
-                    speech.say("circles.empty.next"),
-                    null,
-                    ""));
+            return Notice.of(
+                            speech.say("circles.empty"),
+                            speech.say("circles.empty.why"),
+                            speech.say("circles.empty.next"))
+                    .view(HERE);
         }
         String competency = topic.of(ctx);
         CircleState state = run.state();
@@ -52,18 +52,14 @@ final class CircleHandler implements Pages.Answer {
             return circles(ctx, speech, competency, done);
         }
         if (state instanceof CircleState.Working working) {
-            return notice(waiting(speech, working.done())).refreshedAfter(2).with("wait.js");
+            return waiting(speech, working.done()).view(HERE).refreshedAfter(2).with("wait.js");
         }
-        return notice(new CircleNotice(
-                speech.say("circles.broken"), speech.say("plan.broken"), speech.say("problem.fault.next"), null, ""));
+        return Notice.of(speech.say("circles.broken"), speech.say("plan.broken"), speech.say("problem.fault.next"))
+                .view(HERE);
     }
 
-    private static View notice(CircleNotice notice) {
-        return View.of("circle-notice", notice.headline(), HERE, notice);
-    }
-
-    private static CircleNotice waiting(Speech speech, double done) {
-        return new CircleNotice(
+    private static Notice waiting(Speech speech, double done) {
+        return new Notice(
                 speech.say("circles.waiting"),
                 speech.say("circles.waiting.doing"),
                 speech.say("circles.waiting.next"),

@@ -2,7 +2,6 @@ package org.talka.web.circle;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.circle.peers.PeerCircle;
 import org.talka.engine.circle.peers.TopicPlan;
@@ -70,16 +69,12 @@ final class CircleSheet {
                                 Sheet.words(talka.data()
                                         .municipality(member.municipality())
                                         .region()),
-                                known(member.level()),
+                                Sheets.known(member.level()),
                                 Sheet.words(speech.say(member.strong() ? "sheet.yes" : "sheet.no")),
-                                known(member.urgency()),
+                                Sheets.known(member.urgency()),
                                 Sheet.figure(member.kmToHost()),
                                 reasons),
                         Sheets.places(talka.data().municipality(member.municipality()))))
                 .toList();
-    }
-
-    private static Sheet.Value known(@Nullable Double value) {
-        return value == null ? Sheet.words("") : Sheet.figure(value);
     }
 }

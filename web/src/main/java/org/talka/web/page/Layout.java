@@ -29,6 +29,10 @@ public record Layout(
         return "/" + language.code() + "/" + rest;
     }
 
+    public Menu menu() {
+        return Menu.of(speech, here, rest);
+    }
+
     public String say(String key) {
         return speech.say(key);
     }

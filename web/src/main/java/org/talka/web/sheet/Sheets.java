@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.io.sheet.Sheet;
 import org.talka.engine.io.sheet.SheetFormat;
@@ -66,5 +67,10 @@ public final class Sheets {
             }
         }
         return List.of(municipalities).stream().map(Municipality::position).toList();
+    }
+
+    /** A figure, or nothing where it is unknown. */
+    public static Sheet.Value known(@Nullable Number value) {
+        return value == null ? Sheet.words("") : Sheet.figure(value.doubleValue());
     }
 }

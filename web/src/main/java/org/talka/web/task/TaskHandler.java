@@ -12,6 +12,7 @@ import org.talka.engine.graph.Borders;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
+import org.talka.web.page.Notice;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
 import org.talka.web.page.Query;
@@ -41,12 +42,8 @@ final class TaskHandler implements Pages.Answer {
     @Override
     public View answer(Context ctx, Speech speech) {
         if (choice.isEmpty(ctx)) {
-            return notice(new TaskNotice(
-                    speech.say("tasks.empty"),
-                    speech.say("tasks.empty.why"),
-                    speech.say("tasks.empty.next"),
-                    null,
-                    ""));
+            return Notice.of(speech.say("tasks.empty"), speech.say("tasks.empty.why"), speech.say("tasks.empty.next"))
+                    .view(HERE);
         }
         String competency = choice.of(ctx, speech);
         TaskState state = run.state();
@@ -54,20 +51,16 @@ final class TaskHandler implements Pages.Answer {
             return groups(ctx, speech, competency, done.plan());
         }
         if (state instanceof TaskState.Working working) {
-            return notice(waiting(speech, working.done())).refreshedAfter(2).with("wait.js");
+            return waiting(speech, working.done()).view(HERE).refreshedAfter(2).with("wait.js");
         }
-        return notice(new TaskNotice(
-                speech.say("plan.none"), speech.say("plan.broken"), speech.say("problem.fault.next"), null, ""));
+        return Notice.of(speech.say("plan.none"), speech.say("plan.broken"), speech.say("problem.fault.next"))
+                .view(HERE);
     }
 
-    private static View notice(TaskNotice notice) {
-        return View.of("task-notice", notice.headline(), HERE, notice);
-    }
-
-    private TaskNotice waiting(Speech speech, double done) {
+    private Notice waiting(Speech speech, double done) {
         List<String> all = run.competencies();
         int now = Math.min(all.size() - 1, (int) Math.round(done * all.size()));
-        return new TaskNotice(
+        return new Notice(
                 speech.say("tasks.waiting"),
                 speech.say(
                         "tasks.waiting.doing",

@@ -2,7 +2,6 @@ package org.talka.web.task;
 
 import io.javalin.http.Context;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
@@ -65,19 +64,15 @@ final class TaskSheet {
                                 Sheet.figure(group.number()),
                                 Sheet.words(group.lead()),
                                 Sheet.words(speech.explain().municipality(group.lead())),
-                                known(member.residents()),
+                                Sheets.known(member.residents()),
                                 Sheet.figure(group.residents()),
                                 Sheet.figure(task.scale()),
                                 Sheet.words(speech.say(group.reaches() ? "sheet.yes" : "sheet.no")),
-                                known(member.level()),
-                                known(member.urgency()),
+                                Sheets.known(member.level()),
+                                Sheets.known(member.urgency()),
                                 Sheet.figure(member.kmToLead()),
                                 reasons),
                         Sheets.places(talka.data().municipality(member.municipality()))))
                 .toList();
-    }
-
-    private static Sheet.Value known(@Nullable Number value) {
-        return value == null ? Sheet.words("") : Sheet.figure(value.doubleValue());
     }
 }

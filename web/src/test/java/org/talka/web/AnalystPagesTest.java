@@ -101,7 +101,7 @@ class AnalystPagesTest {
                 .contains("weight: nearness: 77 → <b>78</b>")
                 .contains("under “Near”")
                 .contains("<option value=\"Near\" selected>");
-        assertThat(site.get("/lv" + changed).body()).contains("Salīdzinājumā ar “Near” atšķiras 1 vērtība.");
+        assertThat(site.get("/lv" + changed).body()).contains("Salīdzinājumā ar „Near” atšķiras 1 vērtība.");
         assertThat(site.study("/en" + changed)).contains("Pairs kept:").contains("beside the one under “Near”");
         assertThat(site.get("/en/rules?against=Nobody").statusCode()).isEqualTo(404);
         assertThat(site.get("/en/rules?against=Near&w.nearness=10").headers().firstValue("Location"))

@@ -83,7 +83,7 @@ public final class Pages {
 
     /**
      * The same for a page that looks alike to everybody: it is made once and kept for as long as what it is made of is
-     * the same, and nobody sent a form. Readers with a cookie get a page of their own.
+     * the same, and nobody sent a form other than for a plan. Readers with a cookie get a page of their own.
      *
      * @param madeOf what the page shows besides the data, compared by identity
      */
@@ -133,12 +133,17 @@ public final class Pages {
         return talka.data().findMunicipality(id).orElseThrow(() -> Problem.unknownMunicipality(talka, id));
     }
 
+    /** Whether a form goes where plans are ordered and stopped: pages that show a plan are made of its state already. */
+    private static boolean ordersPlan(String path) {
+        return path.endsWith("/plan") || path.endsWith("/plan/stop");
+    }
+
     /** Headers for every answer, the way in, the assets, and words for whatever goes wrong. */
     public void addTo(RoutesConfig routes) {
         routes.before(Pages::guard);
         routes.before(Pages::requireOwnForm);
         routes.after(ctx -> {
-            if (!ctx.method().equals(HandlerType.GET)) {
+            if (!ctx.method().equals(HandlerType.GET) && !ordersPlan(ctx.path())) {
                 kept.forget();
             }
         });

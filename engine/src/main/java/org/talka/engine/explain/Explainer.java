@@ -37,6 +37,7 @@ public final class Explainer {
     private final EvidenceWords evidence;
     private final PairWords pairs;
     private final CriterionWords criteria;
+    private final RuleWords rules;
     private final ExclusionWords exclusions;
 
     private Explainer(CooperationMatrix matrix, Language language) {
@@ -44,6 +45,7 @@ public final class Explainer {
         this.evidence = new EvidenceWords(wording);
         this.pairs = new PairWords(wording, evidence);
         this.criteria = new CriterionWords(wording);
+        this.rules = new RuleWords(wording);
         this.exclusions = new ExclusionWords(wording);
     }
 
@@ -87,17 +89,17 @@ public final class Explainer {
 
     /** What a dial of the rules turns, in few words; {@link org.talka.engine.rules.Dial#key} names it. */
     public String dial(String key) {
-        return new RuleWords(wording).label(key);
+        return rules.label(key);
     }
 
     /** The sentence of an eligibility rule of these rules, its threshold left open. */
-    public String eligibility(Rules rules, String id) {
-        return new RuleWords(wording).sentence("eligibility", id, rules);
+    public String eligibility(Rules of, String id) {
+        return rules.sentence("eligibility", id, of);
     }
 
     /** The sentence of a derivation of these rules, its threshold left open. */
-    public String derivation(Rules rules, String id) {
-        return new RuleWords(wording).sentence("derivations", id, rules);
+    public String derivation(Rules of, String id) {
+        return rules.sentence("derivations", id, of);
     }
 
     /** Where two sets of rules differ but for name and version. */

@@ -5,7 +5,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.JsonPointers;
+import org.talka.engine.rules.Dials;
 import org.talka.engine.rules.Rules;
 import org.talka.engine.rules.RulesDifference;
 
@@ -59,31 +60,22 @@ final class RuleChanges {
 
     private RuleChange single(RulesDifference difference) {
         String[] parts = parts(difference.pointer());
+        String key = String.join(".", parts);
         return new RuleChange(
                 what(parts),
                 difference.pointer(),
-                value(difference.before().isEmpty() ? usual(parts, before) : difference.before()),
-                value(difference.after().isEmpty() ? usual(parts, after) : difference.after()));
+                value(difference.before().isEmpty() ? usual(before, key) : difference.before()),
+                value(difference.after().isEmpty() ? usual(after, key) : difference.after()));
     }
 
-    /** What holds for a municipality or competency of which the rules say nothing; empty where nothing does. */
-    private String usual(String[] parts, Rules rules) {
-        DataPackage data = wording.matrix().data();
-        String list = parts[0] + "/" + (parts.length > 2 ? parts[1] : "");
-        if (list.equals("twinning/capacities") && data.municipalities().containsKey(parts[2])) {
-            return Integer.toString(rules.twinning().usualCapacityOf(data.municipality(parts[2])));
-        }
-        if (list.equals("consortium/scales") && data.competencies().containsKey(parts[2])) {
-            Integer least = data.competency(parts[2]).minimumPopulation();
-            return least == null ? "" : least.toString();
-        }
-        return "";
+    private String usual(Rules rules, String key) {
+        return Dials.usual(rules, wording.matrix().data(), key).orElse("");
     }
 
     private static String[] parts(String pointer) {
         String[] parts = pointer.substring(1).split("/", -1);
         for (int i = 0; i < parts.length; i++) {
-            parts[i] = parts[i].replace("~1", "/").replace("~0", "~");
+            parts[i] = JsonPointers.name(parts[i]);
         }
         return parts;
     }
@@ -109,7 +101,7 @@ final class RuleChanges {
     }
 
     private String known(String key) {
-        boolean open = key.startsWith("twinning.capacities.") || key.startsWith("consortium.scales.");
+        boolean open = key.startsWith(Dials.CAPACITIES) || key.startsWith(Dials.SCALES);
         return open || wording.has("rule." + key) ? words.label(key) : wording.say("rule.another");
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.Derivation;
+import org.talka.engine.rules.Dials;
 import org.talka.engine.rules.EligibilityRule;
 import org.talka.engine.rules.Rules;
 
@@ -27,11 +28,11 @@ final class RuleWords {
         if (first.equals("eligibility") || first.equals("derivations")) {
             return wording.say("rule." + first + "." + parts[parts.length - 1]);
         }
-        if (key.startsWith("twinning.capacities.")) {
-            return named("rule.twinning.capacities", municipality(after(key, "twinning.capacities.")));
+        if (key.startsWith(Dials.CAPACITIES)) {
+            return named("rule.twinning.capacities", municipality(after(key, Dials.CAPACITIES)));
         }
-        if (key.startsWith("consortium.scales.")) {
-            return named("rule.consortium.scales", competency(after(key, "consortium.scales.")));
+        if (key.startsWith(Dials.SCALES)) {
+            return named("rule.consortium.scales", competency(after(key, Dials.SCALES)));
         }
         if (key.startsWith("twinning.repeatedHelp.")) {
             return wording.say("rule.twinning.repeatedHelp", Map.of("number", parts[2]));

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.talka.engine.model.JsonPointers;
 
 /** The dials of some rules, in the order of the file. */
 final class DialList {
@@ -86,7 +87,8 @@ final class DialList {
         for (String pointer : OPEN) {
             tree.at(pointer)
                     .fieldNames()
-                    .forEachRemaining(id -> add(key(pointer) + "." + id, pointer + "/" + escaped(id), Dial.Kind.LIMIT));
+                    .forEachRemaining(
+                            id -> add(key(pointer) + "." + id, pointer + "/" + JsonPointers.part(id), Dial.Kind.LIMIT));
         }
         for (int i = 0; i < rules.eligibility().size(); i++) {
             String key = "eligibility." + rules.eligibility().get(i).id() + ".";
@@ -127,7 +129,8 @@ final class DialList {
                 .findFirst()
                 .map(pointer -> new Dial(
                         key,
-                        pointer + "/" + escaped(key.substring(key(pointer).length() + 1)),
+                        pointer + "/"
+                                + JsonPointers.part(key.substring(key(pointer).length() + 1)),
                         group(pointer),
                         "",
                         Dial.Kind.LIMIT));
@@ -153,14 +156,5 @@ final class DialList {
 
     private static String group(String pointer) {
         return pointer.split("/", -1)[1];
-    }
-
-    private static String escaped(String id) {
-        return id.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** A part of a pointer as it stands in the file. */
-    static String unescaped(String part) {
-        return part.replace("~1", "/").replace("~0", "~");
     }
 }

@@ -19,9 +19,12 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.talka.engine.model.Competency;
+import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Digests;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Finding.Cause;
+import org.talka.engine.model.JsonPointers;
 import org.talka.engine.model.Nearest;
 import org.talka.engine.model.Reading;
 
@@ -36,6 +39,12 @@ public final class Dials {
 
     /** "1,000" may be a thousand or one: nobody can tell. */
     private static final Pattern TWO_MEANINGS = Pattern.compile("-?[1-9]\\d*,\\d{3}");
+
+    /** Begins the key of the most partners of a single municipality; its id follows. */
+    public static final String CAPACITIES = "twinning.capacities.";
+
+    /** Begins the key of the residents a group is to reach for a competency; its id follows. */
+    public static final String SCALES = "consortium.scales.";
 
     private Dials() {}
 
@@ -52,6 +61,20 @@ public final class Dials {
      */
     public static Optional<Dial> open(String key) {
         return DialList.open(key);
+    }
+
+    /** What holds where nothing is set for an {@link #open} dial; empty where nothing does, or for any other dial. */
+    public static Optional<String> usual(Rules rules, DataPackage data, String key) {
+        Optional<Integer> capacity = Optional.ofNullable(data.municipalities().get(id(key, CAPACITIES)))
+                .map(rules.twinning()::usualCapacityOf);
+        return capacity.or(() -> Optional.ofNullable(data.competencies().get(id(key, SCALES)))
+                        .map(Competency::minimumPopulation))
+                .map(String::valueOf);
+    }
+
+    /** The id a key is about; empty where it does not begin so. */
+    private static String id(String key, String prefix) {
+        return key.startsWith(prefix) ? key.substring(prefix.length()) : "";
     }
 
     /**
@@ -143,7 +166,7 @@ public final class Dials {
         for (int i = 0; i < steps.length - 1; i++) {
             parent = parent.isArray() ? parent.get(Integer.parseInt(steps[i])) : parent.get(steps[i]);
         }
-        String last = DialList.unescaped(steps[steps.length - 1]);
+        String last = JsonPointers.name(steps[steps.length - 1]);
         JsonNode node = node(tree, dial, value);
         if (node.isTextual()) {
             findings.add(new Finding("rules.json", 0, dial.pointer(), cause(value), values(value)));

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Finding.Cause;
+import org.talka.engine.model.JsonPointers;
 import org.talka.engine.model.Nearest;
 
 /**
@@ -197,6 +198,6 @@ final class JsonFields {
     }
 
     private String at(String field) {
-        return pointer + "/" + JsonValue.cut(field).replace("~", "~0").replace("/", "~1");
+        return pointer + "/" + JsonPointers.part(JsonValue.cut(field));
     }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.talka.engine.model.JsonPointers;
 
 /**
  * One place where two sets of rules differ, defaults filled in.
@@ -50,18 +51,14 @@ public record RulesDifference(String pointer, String before, String after) {
     private static void collect(String pointer, JsonNode node, Map<String, String> leaves) {
         if (node.isObject()) {
             for (Map.Entry<String, JsonNode> field : node.properties()) {
-                collect(pointer + "/" + escaped(field.getKey()), field.getValue(), leaves);
+                collect(pointer + "/" + JsonPointers.part(field.getKey()), field.getValue(), leaves);
             }
         } else if (node.isArray() && !node.isEmpty() && node.get(0).has("id")) {
             for (JsonNode item : node) {
-                collect(pointer + "/" + escaped(item.get("id").asText()), item, leaves);
+                collect(pointer + "/" + JsonPointers.part(item.get("id").asText()), item, leaves);
             }
         } else {
             leaves.put(pointer, node.toString());
         }
-    }
-
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -24,9 +24,6 @@ import org.talka.web.page.Speech;
 /** The dials of some rules as a form, each with its sentence. */
 final class DialRows {
 
-    private static final String CAPACITIES = "twinning.capacities.";
-    private static final String SCALES = "consortium.scales.";
-
     /** The groups in the order shown. */
     private static final List<String> ORDER = List.of(
             "weights",
@@ -34,10 +31,10 @@ final class DialRows {
             "scales",
             "ageing",
             "twinning",
-            CAPACITIES,
+            Dials.CAPACITIES,
             "rings",
             "consortium",
-            SCALES,
+            Dials.SCALES,
             "circles",
             "eligibility",
             "derivations");
@@ -52,6 +49,7 @@ final class DialRows {
     private final Rules base;
     private final Map<String, String> turned;
     private final Set<String> faulty;
+    private final List<Municipality> homes;
 
     /** @param faulty pointers of values that are not as they should be */
     DialRows(Speech speech, DataPackage data, Rules base, Map<String, String> turned, Set<String> faulty) {
@@ -60,6 +58,8 @@ final class DialRows {
         this.base = base;
         this.turned = turned;
         this.faulty = faulty;
+        this.homes =
+                data.municipalities().values().stream().filter(base::isHome).toList();
     }
 
     /** @param municipality whose partners are looked at */
@@ -85,11 +85,14 @@ final class DialRows {
     /** Those of the rules, and a field for each municipality and competency that may have a value of its own. */
     private List<Dial> dials(String municipality) {
         Map<String, Dial> dials = new LinkedHashMap<>();
-        Stream<String> capacities = homes().size() <= MOST_SINGLE
-                ? homes().stream().map(Municipality::id)
+        Stream<String> capacities = homes.size() <= MOST_SINGLE
+                ? byName(homes)
                 : Stream.of(municipality).filter(id -> !id.isEmpty());
         Stream<String> scales = data.competencies().keySet().stream().limit(MOST_SINGLE);
-        Stream.of(capacities.map(id -> CAPACITIES + id), scales.map(id -> SCALES + id), turned.keySet().stream())
+        Stream.of(
+                        capacities.map(id -> Dials.CAPACITIES + id),
+                        scales.map(id -> Dials.SCALES + id),
+                        turned.keySet().stream())
                 .flatMap(Function.identity())
                 .forEach(key -> Dials.open(key).ifPresent(dial -> dials.put(key, dial)));
         int[] single = {0};
@@ -102,24 +105,24 @@ final class DialRows {
         return List.copyOf(dials.values());
     }
 
-    private List<Municipality> homes() {
-        return data.municipalities().values().stream()
-                .filter(base::isHome)
+    private Stream<String> byName(List<Municipality> municipalities) {
+        return municipalities.stream()
+                .map(Municipality::id)
                 .sorted(Comparator.comparing(
-                        one -> speech.explain().municipality(one.id()),
-                        speech.language().collator()))
-                .toList();
+                        speech.explain()::municipality, speech.language().collator()));
     }
 
     private String groupOf(Dial dial) {
-        return Stream.of(CAPACITIES, SCALES)
+        return Stream.of(Dials.CAPACITIES, Dials.SCALES)
                 .filter(dial.key()::startsWith)
                 .findFirst()
                 .orElse(dial.group());
     }
 
     private String introduction(String group) {
-        return group.equals(CAPACITIES) || group.equals(SCALES) ? speech.say("bench.group." + group + "intro") : "";
+        return group.equals(Dials.CAPACITIES) || group.equals(Dials.SCALES)
+                ? speech.say("bench.group." + group + "intro")
+                : "";
     }
 
     private boolean anyTurned(List<Dial> dials) {
@@ -172,7 +175,7 @@ final class DialRows {
                         : "",
                 shown(dial, value),
                 isTurned(dial) ? was(dial) : "",
-                usual(dial),
+                Dials.usual(base, data, dial.key()).orElse(""),
                 dial.kind().name().toLowerCase(Locale.ROOT),
                 value.equals("true"),
                 faulty.stream().anyMatch(pointer -> (pointer + "/").startsWith(dial.pointer() + "/")),
@@ -182,8 +185,9 @@ final class DialRows {
     /** Names alone where the group says what is set for each. */
     private String label(Dial dial) {
         Optional<String> municipality =
-                named(dial, CAPACITIES, data.municipalities().keySet());
-        Optional<String> competency = named(dial, SCALES, data.competencies().keySet());
+                named(dial, Dials.CAPACITIES, data.municipalities().keySet());
+        Optional<String> competency =
+                named(dial, Dials.SCALES, data.competencies().keySet());
         return municipality
                 .map(speech.explain()::municipality)
                 .or(() -> competency.map(speech.explain()::competency))
@@ -208,16 +212,6 @@ final class DialRows {
                 : value;
     }
 
-    /** What holds for a municipality or competency of which the rules say nothing. */
-    private String usual(Dial dial) {
-        Optional<String> capacity = named(
-                        dial, CAPACITIES, data.municipalities().keySet())
-                .map(id -> Integer.toString(base.twinning().usualCapacityOf(data.municipality(id))));
-        Optional<Integer> scale = named(dial, SCALES, data.competencies().keySet())
-                .flatMap(id -> Optional.ofNullable(data.competency(id).minimumPopulation()));
-        return capacity.or(() -> scale.map(String::valueOf)).orElse("");
-    }
-
     /** The id a dial is about, where it is one of these. */
     private static Optional<String> named(Dial dial, String prefix, Set<String> known) {
         return Optional.of(dial.key())
@@ -228,7 +222,7 @@ final class DialRows {
 
     /** All kinds of home municipalities, or one of them; a longer list stands as the rules have it. */
     private List<Choices.Option> kinds(String value) {
-        Stream<String> known = homes().stream().map(Municipality::kind).filter(kind -> !kind.isBlank());
+        Stream<String> known = homes.stream().map(Municipality::kind).filter(kind -> !kind.isBlank());
         return Stream.of(Stream.of(""), known.sorted(), Stream.of(value))
                 .flatMap(Function.identity())
                 .distinct()

@@ -10,6 +10,7 @@ import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Finding.Cause;
 import org.talka.engine.model.Indicator;
+import org.talka.engine.model.JsonPointers;
 import org.talka.engine.model.Nearest;
 import org.talka.engine.rules.Derivation;
 import org.talka.engine.rules.Rules;
@@ -55,7 +56,8 @@ public final class RulesCheck {
         for (String id : rules.consortium().scales().keySet()) {
             if (!data.competencies().containsKey(id)) {
                 Map<String, String> values = values(id, data.competencies().keySet());
-                findings.add(new Finding(file, 0, "/consortium/scales/" + escaped(id), Cause.IDLE_SCALE, values));
+                findings.add(
+                        new Finding(file, 0, "/consortium/scales/" + JsonPointers.part(id), Cause.IDLE_SCALE, values));
             }
         }
         checkCapacities(rules, data, file, findings);
@@ -76,11 +78,7 @@ public final class RulesCheck {
 
     /** Where in the rules file the capacity of a municipality stands. */
     static String capacityPointer(String id) {
-        return "/twinning/capacities/" + escaped(id);
-    }
-
-    private static String escaped(String id) {
-        return id.replace("~", "~0").replace("/", "~1");
+        return "/twinning/capacities/" + JsonPointers.part(id);
     }
 
     private static Map<String, String> values(String value, Set<String> known) {

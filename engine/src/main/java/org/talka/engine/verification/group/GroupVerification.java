@@ -18,6 +18,7 @@ import org.talka.engine.io.report.CircleReport;
 import org.talka.engine.io.report.ConsortiumReport;
 import org.talka.engine.io.report.Seal;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.model.JsonPointers;
 import org.talka.engine.plan.Check;
 import org.talka.engine.plan.Check.Subject;
 import org.talka.engine.plan.Checklist;
@@ -140,8 +141,7 @@ public final class GroupVerification {
             if (!folder.has(file)) {
                 flaws.add(new Flaw(Flaw.Kind.NO_FILE, file));
             } else {
-                String claimed = plan.text("/files/" + file.replace("~", "~0").replace("/", "~1"))
-                        .orElse("");
+                String claimed = plan.text("/files/" + JsonPointers.part(file)).orElse("");
                 String found = folder.digest(file);
                 if (!claimed.equals(found)) {
                     flaws.add(new Flaw(Flaw.Kind.ATTACHMENT_DIFFERS, file, cut(claimed), cut(found)));

@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
  */
 final class KdTree {
 
+    /** Stands where a search ends at a distance and not at a member. */
+    private static final int NOBODY = -1;
+
     private final double[][] points;
     private final int[] order;
     private final int dimensions;
@@ -47,52 +50,35 @@ final class KdTree {
     int[] nearest(int member, int count) {
         Best best = new Best(Math.max(0, Math.min(count, order.length - 1)));
         if (best.capacity() > 0) {
-            search(member, points[member], 0, order.length, 0, best);
+            search(other -> other != member, points[member], 0, order.length, 0, best);
         }
         return best.sorted();
     }
 
-    private void search(int member, double[] at, int from, int to, int depth, Best best) {
+    private void search(IntPredicate meant, double[] at, int from, int to, int depth, Best best) {
         if (from >= to) {
             return;
         }
         int middle = (from + to) >>> 1;
         int here = order[middle];
-        if (here != member) {
+        if (meant.test(here)) {
             best.offer(here, squared(at, points[here]));
         }
         int axis = depth % dimensions;
         double apart = at[axis] - points[here][axis];
         boolean below = apart < 0;
-        search(member, at, below ? from : middle + 1, below ? middle : to, depth + 1, best);
+        search(meant, at, below ? from : middle + 1, below ? middle : to, depth + 1, best);
         if (apart * apart <= best.worst()) {
-            search(member, at, below ? middle + 1 : from, below ? to : middle, depth + 1, best);
+            search(meant, at, below ? middle + 1 : from, below ? to : middle, depth + 1, best);
         }
     }
 
     /** Distance from a point to the nearest member that is meant; this much at most. */
     double distance(double[] at, IntPredicate meant, double most) {
-        return Math.sqrt(nearestSquared(at, meant, most * most, 0, order.length, 0));
-    }
-
-    private double nearestSquared(double[] at, IntPredicate meant, double most, int from, int to, int depth) {
-        if (from >= to) {
-            return most;
-        }
-        int middle = (from + to) >>> 1;
-        int here = order[middle];
-        double best = most;
-        double squared = squared(at, points[here]);
-        if (squared < best && meant.test(here)) {
-            best = squared;
-        }
-        int axis = depth % dimensions;
-        double apart = at[axis] - points[here][axis];
-        boolean below = apart < 0;
-        best = nearestSquared(at, meant, best, below ? from : middle + 1, below ? middle : to, depth + 1);
-        return apart * apart < best
-                ? nearestSquared(at, meant, best, below ? middle + 1 : from, below ? to : middle, depth + 1)
-                : best;
+        Best best = new Best(1);
+        best.offer(NOBODY, most * most);
+        search(meant, at, 0, order.length, 0, best);
+        return Math.sqrt(best.worst());
     }
 
     /** Every member within this distance of a point, by number. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.model.DataPackage;
@@ -270,16 +271,13 @@ public final class Landscape {
         if (at == null) {
             return Double.NaN;
         }
-        Double known = toAnotherCountry.get(place);
-        if (known == null) {
+        return remembered(toAnotherCountry, place, () -> {
             double nearest = BORDER_MOST_KM;
             for (int c = 0; c < mapOfCountry.length; c++) {
                 nearest = c == country[place] ? nearest : mapOfCountry[c].distance(at, any -> true, nearest);
             }
-            known = nearest;
-            toAnotherCountry.set(place, known);
-        }
-        return known;
+            return nearest;
+        });
     }
 
     /** Km to the nearest of its country that has more inhabitants, 100 at most; not a number where it is not known. */
@@ -288,13 +286,11 @@ public final class Landscape {
         if (at == null || !isPlaced(place)) {
             return Double.NaN;
         }
-        Double known = toLarger.get(place);
-        if (known == null) {
-            known = mapOfCountry[country[place]].distance(
-                    at, one -> logPopulation[one] > logPopulation[place], LARGER_MOST_KM);
-            toLarger.set(place, known);
-        }
-        return known;
+        return remembered(
+                toLarger,
+                place,
+                () -> mapOfCountry[country[place]].distance(
+                        at, one -> logPopulation[one] > logPopulation[place], LARGER_MOST_KM));
     }
 
     /**
@@ -352,26 +348,29 @@ public final class Landscape {
         if (!isPlaced(place)) {
             return 0;
         }
-        Double known = weight.get(place);
-        if (known == null) {
+        return remembered(weight, place, () -> {
             double[] at = km[place];
             double others = 0;
             for (int other : mapOfCountry[country[place]].nearest(place, AROUND)) {
                 others += Math.exp(logPopulation[other] - chord(at, km[other]) / AROUND_KM);
             }
             double own = Math.exp(logPopulation[place]);
-            known = own / (own + others);
-            weight.set(place, known);
-        }
-        return known;
+            return own / (own + others);
+        });
     }
 
     /** Those of its country most like it in size, density and where they lie; empty where it is not known. */
     int[] kin(int place) {
-        int[] known = kin.get(place);
+        return remembered(
+                kin, place, () -> isPlaced(place) ? kinOfCountry[country[place]].nearest(place, KIN) : new int[0]);
+    }
+
+    /** What is known of a place; worked out when first asked for. Two who ask at once may both work it out. */
+    private static <T> T remembered(AtomicReferenceArray<T> all, int place, Supplier<T> workOut) {
+        T known = all.get(place);
         if (known == null) {
-            known = isPlaced(place) ? kinOfCountry[country[place]].nearest(place, KIN) : new int[0];
-            kin.set(place, known);
+            known = workOut.get();
+            all.set(place, known);
         }
         return known;
     }

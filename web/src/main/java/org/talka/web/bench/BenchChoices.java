@@ -1,6 +1,7 @@
 package org.talka.web.bench;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Speech;
@@ -13,10 +14,15 @@ final class BenchChoices {
 
     private final Speech speech;
     private final Rulebook book;
+    private final List<String> homes;
 
     BenchChoices(Speech speech, Rulebook book) {
         this.speech = speech;
         this.book = book;
+        this.homes = book.usual().home().stream()
+                .sorted(Comparator.comparing(
+                        speech.explain()::municipality, speech.language().collator()))
+                .toList();
     }
 
     /** Rules by name, those of the package first. */
@@ -32,7 +38,7 @@ final class BenchChoices {
     /** The home municipalities by name, and the one chosen. */
     Choices municipalities(String chosen) {
         List<String> shown =
-                new ArrayList<>(home().stream().limit(MOST_MUNICIPALITIES).toList());
+                new ArrayList<>(homes.stream().limit(MOST_MUNICIPALITIES).toList());
         if (!chosen.isEmpty() && !shown.contains(chosen)) {
             shown.add(0, chosen);
         }
@@ -46,16 +52,6 @@ final class BenchChoices {
 
     /** The first of the home municipalities by name; empty where there is none. */
     String firstMunicipality() {
-        return home().stream().findFirst().orElse("");
-    }
-
-    private List<String> home() {
-        return book.usual().home().stream()
-                .sorted((a, b) -> speech.language()
-                        .collator()
-                        .compare(
-                                speech.explain().municipality(a),
-                                speech.explain().municipality(b)))
-                .toList();
+        return homes.stream().findFirst().orElse("");
     }
 }

@@ -6,6 +6,7 @@ import org.talka.engine.explain.RuleChange;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
+import org.talka.web.rulebook.PairChanges;
 import org.talka.web.rulebook.StudyView;
 import org.talka.web.rulebook.Tabs;
 
@@ -112,10 +113,5 @@ public record BenchPage(
             String now, String was, String move, String tone, Link name, Bar bar, String fit, String fitWas) {}
 
     /** The plan under these rules beside the one compared with. */
-    public record Solved(String headline, String proof, String sentence, List<Link> came, List<Link> went) {
-        public Solved {
-            came = List.copyOf(came);
-            went = List.copyOf(went);
-        }
-    }
+    public record Solved(String headline, String proof, PairChanges changes) {}
 }

@@ -2,8 +2,6 @@ package org.talka.web.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.plan.Pair;
@@ -11,11 +9,10 @@ import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
-import org.talka.web.page.Link;
 import org.talka.web.page.Speech;
 import org.talka.web.rulebook.Asked;
 import org.talka.web.rulebook.Desk;
-import org.talka.web.rulebook.PairLinks;
+import org.talka.web.rulebook.PairChanges;
 import org.talka.web.rulebook.Wanted;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.Study;
@@ -70,22 +67,14 @@ final class Solving {
     }
 
     static BenchPage.Solved view(Speech speech, Talka now, Both both) {
-        TreeSet<Pair> before = pairs(both.before());
-        TreeSet<Pair> after = pairs(both.after());
-        List<Link> came = PairLinks.of(
-                speech, after.stream().filter(pair -> !before.contains(pair)).toList());
-        List<Link> went = PairLinks.of(
-                speech, before.stream().filter(pair -> !after.contains(pair)).toList());
         Explainer explain = now.explain(speech.language());
         return new BenchPage.Solved(
                 explain.headline(both.after()),
                 explain.proof(both.after()),
-                PairLinks.changes(speech, after.size() - came.size(), came, went),
-                came,
-                went);
+                PairChanges.of(speech, pairs(both.before()), pairs(both.after())));
     }
 
-    private static TreeSet<Pair> pairs(TwinningPlan plan) {
-        return plan.proposals().stream().map(Proposal::pair).collect(Collectors.toCollection(TreeSet::new));
+    private static List<Pair> pairs(TwinningPlan plan) {
+        return plan.proposals().stream().map(Proposal::pair).toList();
     }
 }

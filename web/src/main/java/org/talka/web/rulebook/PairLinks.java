@@ -15,18 +15,6 @@ public final class PairLinks {
         return pairs.stream().map(pair -> of(speech, pair)).toList();
     }
 
-    /** "Pairs kept: 40. New: 3. Gone: 2." */
-    public static String changes(Speech speech, int kept, List<Link> came, List<Link> went) {
-        return speech.say(
-                "compare.changes",
-                "kept",
-                speech.number(kept, 0),
-                "came",
-                speech.number(came.size(), 0),
-                "went",
-                speech.number(went.size(), 0));
-    }
-
     public static Link of(Speech speech, Pair pair) {
         String names = speech.say(
                 "pair.names",

@@ -1,17 +1,17 @@
 package org.talka.web.tradeoff;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.TreeSet;
 import org.talka.engine.evaluation.TradeOff;
 import org.talka.engine.explain.RuleChange;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.plan.Pair;
-import org.talka.web.page.Link;
 import org.talka.web.page.Speech;
 import org.talka.web.rulebook.Asked;
 import org.talka.web.rulebook.Desk;
+import org.talka.web.rulebook.PairChanges;
 import org.talka.web.rulebook.PairLinks;
 
 /** The plans behind the points of a front: how each was made, what it holds, and its rules on the bench. */
@@ -32,23 +32,15 @@ final class Behind {
 
     /** @param number of the point, from 1 */
     TradeOffPage.Chosen point(int number) {
+        TradeOff.Point first = front.points().get(0);
         TradeOff.Point point = front.points().get(number - 1);
-        TreeSet<Pair> before = new TreeSet<>(front.points().get(0).plan().pairs());
-        TreeSet<Pair> after = new TreeSet<>(point.plan().pairs());
-        List<Link> came = PairLinks.of(
-                speech, after.stream().filter(pair -> !before.contains(pair)).toList());
-        List<Link> went = PairLinks.of(
-                speech, before.stream().filter(pair -> !after.contains(pair)).toList());
-        List<RuleChange> rules =
-                speech.explain().differences(front.points().get(0).rules(), point.rules());
+        List<RuleChange> rules = speech.explain().differences(first.rules(), point.rules());
         return new TradeOffPage.Chosen(
                 speech.say("tradeoff.point", "number", Integer.toString(number)),
-                PairLinks.changes(speech, after.size() - came.size(), came, went),
+                PairChanges.of(speech, first.plan().pairs(), point.plan().pairs()),
                 made(rules),
                 rules,
-                came,
-                went,
-                proposals(after),
+                proposals(point.plan().pairs()),
                 desk.bench(speech, asked, point.rules()));
     }
 
@@ -62,9 +54,10 @@ final class Behind {
     }
 
     /** Fit under the rules the front began with, so that points can be compared. */
-    private List<TradeOffPage.Proposed> proposals(TreeSet<Pair> pairs) {
+    private List<TradeOffPage.Proposed> proposals(Collection<Pair> pairs) {
         CooperationMatrix matrix = desk.talka(asked).matrix();
         return pairs.stream()
+                .sorted()
                 .map(pair -> matrix.assess(pair.a(), pair.b()))
                 .sorted(Comparator.comparingDouble((Assessment one) -> -one.fit()))
                 .map(one -> new TradeOffPage.Proposed(

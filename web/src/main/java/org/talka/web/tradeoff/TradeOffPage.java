@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.explain.RuleChange;
 import org.talka.web.page.Link;
+import org.talka.web.rulebook.PairChanges;
 import org.talka.web.rulebook.StudyView;
 import org.talka.web.rulebook.Tabs;
 
@@ -48,28 +49,22 @@ public record TradeOffPage(
     /**
      * The plan behind a point.
      *
-     * @param sentence what changes against the plan for fit alone
+     * @param changes against the plan for fit alone
      * @param made how its rules differ from those the question began with, in words
      * @param rules the same one by one
-     * @param came pairs only this plan holds
-     * @param went pairs only the plan for fit alone holds
      * @param proposals all its pairs, best fit first
      * @param bench the rules of this point, on the bench; empty where dials do not lead there
      */
     public record Chosen(
             String title,
-            String sentence,
+            PairChanges changes,
             String made,
             List<RuleChange> rules,
-            List<Link> came,
-            List<Link> went,
             List<Proposed> proposals,
             String bench) {
         public Chosen {
             rules = List.copyOf(rules);
             proposals = List.copyOf(proposals);
-            came = List.copyOf(came);
-            went = List.copyOf(went);
         }
 
         /** Whether the rules that differ can stand open. */

@@ -29,6 +29,7 @@ public final class Pages {
 
     private static final System.Logger LOG = System.getLogger(Pages.class.getName());
     private static final String ANSWERED = "answered";
+    private static final String PAGES_STAY = "talka.pages-stay";
 
     private final Talka talka;
     private final Assets assets = Assets.load();
@@ -83,7 +84,7 @@ public final class Pages {
 
     /**
      * The same for a page that looks alike to everybody: it is made once and kept for as long as what it is made of is
-     * the same, and nobody sent a form other than for a plan. Readers with a cookie get a page of their own.
+     * the same, and nobody sent a form that does not {@linkplain #letKeptPagesStay let it stay}. Readers with a cookie get a page of their own.
      *
      * @param madeOf what the page shows besides the data, compared by identity
      */
@@ -133,9 +134,9 @@ public final class Pages {
         return talka.data().findMunicipality(id).orElseThrow(() -> Problem.unknownMunicipality(talka, id));
     }
 
-    /** Whether a form goes where plans are ordered and stopped: pages that show a plan are made of its state already. */
-    private static boolean ordersPlan(String path) {
-        return path.endsWith("/plan") || path.endsWith("/plan/stop");
+    /** A form that changes nothing but what kept pages name among the things they are made of: they may stay. */
+    public static void letKeptPagesStay(Context ctx) {
+        ctx.attribute(PAGES_STAY, true);
     }
 
     /** Headers for every answer, the way in, the assets, and words for whatever goes wrong. */
@@ -143,7 +144,7 @@ public final class Pages {
         routes.before(Pages::guard);
         routes.before(Pages::requireOwnForm);
         routes.after(ctx -> {
-            if (!ctx.method().equals(HandlerType.GET) && !ordersPlan(ctx.path())) {
+            if (!ctx.method().equals(HandlerType.GET) && ctx.attribute(PAGES_STAY) == null) {
                 kept.forget();
             }
         });

@@ -28,12 +28,14 @@ public final class PlanRoutes {
         routes.get("/{lang}/plan", pages.kept(new PlanHandler(pages.talka(), runs, map, kept), runs::states));
         routes.sse("/{lang}/plan/progress", progress::open);
         routes.post("/{lang}/plan", ctx -> {
+            Pages.letKeptPagesStay(ctx);
             Speech speech = pages.speech(ctx);
             Question question = speech.links().question().taking(seconds(ctx));
             runs.begin(question, ctx.ip());
             ctx.redirect(speech.links().planOf(question), HttpStatus.SEE_OTHER);
         });
         routes.post("/{lang}/plan/stop", ctx -> {
+            Pages.letKeptPagesStay(ctx);
             Speech speech = pages.speech(ctx);
             runs.stop(speech.links().question());
             ctx.redirect(speech.links().plan(), HttpStatus.SEE_OTHER);

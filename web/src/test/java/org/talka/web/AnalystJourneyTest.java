@@ -80,7 +80,7 @@ class AnalystJourneyTest {
 
     @Test
     void everyStepWorksWithoutScript() {
-        try (Visit visit = Visit.withoutScript(browser, site)) {
+        try (Visit visit = Visit.withoutScript(browser, site, 1440)) {
             Page page = visit.page();
             page.setDefaultTimeout(LONG);
             page.navigate(site.address("/lv/rules"));

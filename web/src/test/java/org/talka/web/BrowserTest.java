@@ -31,10 +31,7 @@ class BrowserTest {
     static void start() throws Exception {
         site = Browsing.keeping(Packages.latvia(), folder);
         site.finishTasks();
-        String kept = "?forbid=LV0001000%7ELV0004000";
-        site.post("/en/plan" + kept, "seconds=5");
-        site.awaitPlan(kept);
-        site.post("/en/scenarios" + kept, "name=Riga+%3Cb%3Efirst%3C%2Fb%3E");
+        site.keepScenario("?forbid=LV0001000%7ELV0004000", "Riga+%3Cb%3Efirst%3C%2Fb%3E");
         browser = Chromium.start();
     }
 
@@ -228,7 +225,7 @@ class BrowserTest {
     @Test
     void scenarioIsRenamedAndDeletedWithoutScript() {
         visit.close();
-        visit = Visit.withoutScript(browser, site);
+        visit = Visit.withoutScript(browser, site, 1440);
         page = visit.page();
 
         page.navigate(site.address("/lv/scenario/1"));
@@ -247,7 +244,7 @@ class BrowserTest {
     @Test
     void matrixIsATableWithoutScript() {
         visit.close();
-        visit = Visit.withoutScript(browser, site);
+        visit = Visit.withoutScript(browser, site, 1440);
         page = visit.page();
 
         page.navigate(site.address("/lv/matrix"));
@@ -260,7 +257,7 @@ class BrowserTest {
     void planWorksWithoutScript() {
         openFinishedPlan("lv");
         visit.close();
-        visit = Visit.withoutScript(browser, site);
+        visit = Visit.withoutScript(browser, site, 1440);
         page = visit.page();
 
         page.navigate(site.address("/lv/plan"));

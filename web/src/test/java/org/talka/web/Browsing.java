@@ -84,6 +84,13 @@ final class Browsing implements AutoCloseable {
         get("/en/plan/progress" + query, "Accept", "text/event-stream");
     }
 
+    /** Has a question answered and keeps it as a scenario. */
+    void keepScenario(String query, String name) throws IOException, InterruptedException {
+        post("/en/plan" + query, "seconds=5");
+        awaitPlan(query);
+        post("/en/scenarios" + query, "name=" + name);
+    }
+
     /** Asks for a study of an analyst and looks at its page until it is there. */
     String study(String path) throws IOException, InterruptedException {
         post(path, "");

@@ -39,7 +39,7 @@ class JourneysTest {
 
     private void open(String journey, boolean script) {
         name = journey;
-        visit = script ? Visit.of(browser, site, 1440) : Visit.withoutScript(browser, site);
+        visit = script ? Visit.of(browser, site, 1440) : Visit.withoutScript(browser, site, 1440);
         page = visit.page();
     }
 

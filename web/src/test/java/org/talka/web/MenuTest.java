@@ -2,9 +2,6 @@ package org.talka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +30,8 @@ class MenuTest {
     @ParameterizedTest
     @CsvSource({"lv, 320", "lv, 390", "lv, 1024", "lv, 1440", "en, 390", "en, 1440"})
     void brandLanguageAndMenuStandInOneRow(String language, int width) {
-        try (BrowserContext context = opened(width, false)) {
-            Page page = page(context, language, "/municipalities");
+        try (Visit visit = Visit.withoutScript(browser, site, width)) {
+            Page page = opened(visit, language, "/municipalities");
 
             assertThat(page.locator(".head").boundingBox().height).isLessThan(72);
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
@@ -44,8 +41,8 @@ class MenuTest {
     @ParameterizedTest
     @CsvSource({"lv, Izvēlne, Karte", "en, Menu, Map"})
     void keysOpenTheMenuAndFollowIt(String language, String menu, String map) {
-        try (BrowserContext context = opened(390, false)) {
-            Page page = page(context, language, "/municipalities");
+        try (Visit visit = Visit.withoutScript(browser, site, 390)) {
+            Page page = opened(visit, language, "/municipalities");
             Locator summary = page.locator("summary", new Page.LocatorOptions().setHasText(menu));
 
             summary.press("Enter");
@@ -58,23 +55,17 @@ class MenuTest {
     @ParameterizedTest
     @CsvSource({"lv", "en"})
     void openMenuHasNothingForAxe(String language) {
-        try (BrowserContext context = opened(390, true)) {
-            Page page = page(context, language, "/rules");
+        try (Visit visit = Visit.of(browser, site, 390)) {
+            Page page = opened(visit, language, "/rules");
             page.locator(".menu summary").click();
 
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            assertThat(visit.barriers()).isEmpty();
             assertThat(page.locator(".menu [aria-current=page]").count()).isEqualTo(1);
         }
     }
 
-    private static BrowserContext opened(int width, boolean script) {
-        return browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, 844).setJavaScriptEnabled(script));
-    }
-
-    private static Page page(BrowserContext context, String language, String path) {
-        Page page = context.newPage();
-        page.navigate(site.address("/" + language + path));
-        return page;
+    private static Page opened(Visit visit, String language, String path) {
+        visit.page().navigate(site.address("/" + language + path));
+        return visit.page();
     }
 }

@@ -119,10 +119,7 @@ class PageLooksTest {
         site = Browsing.keeping(Packages.latvia(), folder);
         site.finishTasks();
         site.finishCircles();
-        String kept = "?forbid=LV0001000%7ELV0004000";
-        site.post("/en/plan" + kept, "seconds=5");
-        site.awaitPlan(kept);
-        site.post("/en/scenarios" + kept, "name=Riga+%3Cb%3Efirst%3C%2Fb%3E");
+        site.keepScenario("?forbid=LV0001000%7ELV0004000", "Riga+%3Cb%3Efirst%3C%2Fb%3E");
         for (String study : List.of("/sensitivity?draws=50", "/tradeoff?aim=travel", "/backtest", "/missing")) {
             site.study("/en" + study);
         }
@@ -161,20 +158,12 @@ class PageLooksTest {
         visit.page().navigate(site.address(look.address()));
         visit.barriers().forEach(barrier -> faults.add("at 1440 pixels " + barrier));
         look.photograph(visit, 1440);
-        if (visit.hiddenPixels() > 0) {
-            faults.add("wider than 1440 pixels");
-        }
-        visit.resize(390);
-        if (visit.hiddenPixels() > 0) {
-            faults.add("wider than 390 pixels");
-        }
+        checkWidth(visit, 1440, faults);
+        checkWidth(visit, 390, faults);
         if (look.isLatvian()) {
             look.photograph(visit, 390);
         }
-        visit.resize(320);
-        if (visit.hiddenPixels() > 0) {
-            faults.add("wider than 320 pixels");
-        }
+        checkWidth(visit, 320, faults);
         if (look.isLatvian()) {
             visit.barriers().forEach(barrier -> faults.add("enlarged " + barrier));
         }
@@ -187,6 +176,13 @@ class PageLooksTest {
             faults.addAll(visit.complaints());
         }
         return faults;
+    }
+
+    private static void checkWidth(Visit visit, int width, List<String> faults) {
+        visit.resize(width);
+        if (visit.hiddenPixels() > 0) {
+            faults.add("wider than " + width + " pixels");
+        }
     }
 
     @Test

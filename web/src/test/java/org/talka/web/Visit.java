@@ -38,11 +38,11 @@ final class Visit implements AutoCloseable {
         return new Visit(browser, site, new Browser.NewContextOptions().setViewportSize(width, 900));
     }
 
-    static Visit withoutScript(Chromium browser, Browsing site) {
+    static Visit withoutScript(Chromium browser, Browsing site, int width) {
         return new Visit(
                 browser,
                 site,
-                new Browser.NewContextOptions().setViewportSize(1440, 900).setJavaScriptEnabled(false));
+                new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
     }
 
     Page page() {

@@ -81,7 +81,7 @@ class RoomOrderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    org.jgrapht..              | org.talka.engine.graph
+                    org.jgrapht..              | org.talka.engine.graph, org.talka.engine.twinning.proof
                     net.sf.geographiclib..     | org.talka.engine.graph
                     org.optaplanner..          | org.talka.engine.twinning.solver, org.talka.engine.consortium.solver
                     com.google.ortools..       | org.talka.engine.twinning.exact, org.talka.engine.consortium.exact

@@ -8,6 +8,8 @@ import org.talka.engine.twinning.exact.ExactSolver;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.OddSet;
+import org.talka.engine.twinning.proof.OddSets;
 import org.talka.engine.twinning.proof.PriceSearch;
 import org.talka.engine.twinning.proof.Prices;
 import org.talka.engine.twinning.proof.ReducedCost;
@@ -173,7 +175,8 @@ record Outcome(
             if (open.size() > MOST_OPEN) {
                 return AS_IT_IS;
             }
-            return ExactSolver.solve(problem, start, open, effort.leftOf(1))
+            List<OddSet> odd = OddSets.at(problem, prices, open, start, effort.leftOf(1));
+            return ExactSolver.solve(problem, start, open, odd, effort.leftOf(1))
                     .filter(it -> !problem.isBetter(start, it.from(start)))
                     .orElse(AS_IT_IS);
         }

@@ -18,6 +18,8 @@ import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.OddSet;
+import org.talka.engine.twinning.proof.OddSets;
 import org.talka.engine.twinning.proof.Prices;
 
 /**
@@ -47,6 +49,7 @@ final class Windows {
     private static final double GROWTH = 1.5;
 
     private final TwinningProblem problem;
+    private final Prices prices;
     private final Effort effort;
     private final double end;
     private final Random random;
@@ -74,6 +77,7 @@ final class Windows {
             DoubleConsumer progress,
             LongConsumer better) {
         this.problem = problem;
+        this.prices = prices;
         this.effort = effort;
         this.end = end;
         this.random = new Random(seed);
@@ -174,10 +178,17 @@ final class Windows {
         return List.copyOf(open.values());
     }
 
+    /** What keeps a window that holds everything from being worth what its prices promise. */
+    private List<OddSet> oddSets(List<Link> open) {
+        return size < problem.municipalities()
+                ? List.of()
+                : OddSets.at(problem, prices, open, tally.chosen(), effort.leftOf(end));
+    }
+
     /** Solves these windows from the choice as it is and takes over what is better; returns how many they count as. */
     private double solve(List<List<Link>> batch) {
         List<Optional<Exact>> answers = batch.parallelStream()
-                .map(open -> ExactSolver.improve(problem, tally, open, effort.leftOf(end)))
+                .map(open -> ExactSolver.improve(problem, tally, open, oddSets(open), effort.leftOf(end)))
                 .toList();
         answers.forEach(answer -> answer.ifPresent(it -> takeOver(it.changed())));
         better.accept(tally.worth());

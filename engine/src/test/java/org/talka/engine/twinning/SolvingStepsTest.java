@@ -18,6 +18,8 @@ import org.talka.engine.twinning.problem.Problems;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.OddSet;
+import org.talka.engine.twinning.proof.OddSets;
 import org.talka.engine.twinning.proof.PriceSearch;
 import org.talka.engine.twinning.proof.Prices;
 import org.talka.engine.twinning.proof.ReducedCost;
@@ -104,7 +106,7 @@ class SolvingStepsTest {
 
         boolean[] start = Greedy.choose(problem);
 
-        Optional<Exact> exact = ExactSolver.solve(problem, start, problem.links(), LIMIT);
+        Optional<Exact> exact = ExactSolver.solve(problem, start, problem.links(), oddSets(problem, start), LIMIT);
 
         boolean[] best = Problems.bestByBruteForce(problem);
         assertThat(exact).hasValueSatisfying(it -> {
@@ -124,7 +126,7 @@ class SolvingStepsTest {
         TwinningProblem problem = new TwinningProblem(
                 new int[] {1, 1, 1}, new boolean[] {true, true, false}, 0, links, new long[] {1_000_000}, 0, List.of());
 
-        Optional<Exact> exact = ExactSolver.solve(problem, new boolean[] {true, false}, links, LIMIT);
+        Optional<Exact> exact = ExactSolver.solve(problem, new boolean[] {true, false}, links, List.of(), LIMIT);
 
         assertThat(exact).hasValueSatisfying(it -> assertThat(it.from(new boolean[] {true, false}))
                 .containsExactly(false, true));
@@ -137,9 +139,16 @@ class SolvingStepsTest {
         TwinningProblem problem = Problems.small(seed);
         boolean[] start = Greedy.choose(problem);
 
-        Optional<Exact> exact = ExactSolver.solve(problem, start, List.of(), LIMIT);
+        Optional<Exact> exact = ExactSolver.solve(problem, start, List.of(), List.of(), LIMIT);
 
         assertThat(exact).hasValueSatisfying(it -> assertThat(it.from(start)).isEqualTo(start));
+    }
+
+    private static List<OddSet> oddSets(TwinningProblem problem, boolean[] start) {
+        Prices prices = PriceSearch.search(problem, problem.leftOut(start) == 0, 100, () -> false, () -> false);
+        List<Link> open =
+                problem.links().stream().filter(link -> !link.pinned()).toList();
+        return OddSets.at(problem, prices, open, start, LIMIT);
     }
 
     private static boolean[] choice(int bits, int links) {

@@ -5,9 +5,11 @@ import com.google.ortools.linearsolver.MPSolver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.OddSet;
 
 /**
  * Solves a twinning problem to the end with the branch-and-cut solver SCIP, where the native library is there. It
@@ -36,10 +38,20 @@ public final class ExactSolver {
      *
      * @param start a feasible choice to begin from
      * @param open links that may change; pinned ones never do
+     * @param oddSets ceilings to begin with: the more that matter, the less is left to search
      * @param limit wall-clock time after which to stop
      */
-    public static Optional<Exact> solve(TwinningProblem problem, boolean[] start, List<Link> open, Duration limit) {
-        return settle(problem, Tally.of(problem, start), open, Thoroughness.TO_THE_END, limit);
+    public static Optional<Exact> solve(
+            TwinningProblem problem, boolean[] start, List<Link> open, List<OddSet> oddSets, Duration limit) {
+        return withinReach(open, limit, movable -> {
+            Tally tally = Tally.of(problem, start);
+            boolean optimal =
+                    new Narrowing(problem, tally, oddSets, System.nanoTime() + limit.toNanos()).solve(movable);
+            List<Link> changed = movable.stream()
+                    .filter(link -> tally.isChosen(link) != start[link.index()])
+                    .toList();
+            return Optional.of(new Exact(changed, optimal));
+        });
     }
 
     /**
@@ -47,12 +59,21 @@ public final class ExactSolver {
      * and does not look for less than a tolerance. Cost in time and memory depends on the open links and what they
      * touch alone, so that many may look at one tally at a time, as long as nobody turns its links.
      */
-    public static Optional<Exact> improve(TwinningProblem problem, Tally now, List<Link> open, Duration limit) {
-        return settle(problem, now, open, Thoroughness.AT_A_GLANCE, limit);
+    public static Optional<Exact> improve(
+            TwinningProblem problem, Tally now, List<Link> open, List<OddSet> oddSets, Duration limit) {
+        return withinReach(open, limit, movable -> new Settling(
+                        problem,
+                        now,
+                        movable,
+                        oddSets,
+                        List.of(),
+                        Thoroughness.AT_A_GLANCE,
+                        System.nanoTime() + limit.toNanos())
+                .best());
     }
 
-    private static Optional<Exact> settle(
-            TwinningProblem problem, Tally now, List<Link> open, Thoroughness thoroughness, Duration limit) {
+    private static Optional<Exact> withinReach(
+            List<Link> open, Duration limit, Function<List<Link>, Optional<Exact>> solving) {
         List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
         if (movable.isEmpty()) {
             return Optional.of(new Exact(List.of(), true));
@@ -60,7 +81,7 @@ public final class ExactSolver {
         if (limit.toMillis() < 1 || !Library.LOADED) {
             return Optional.empty();
         }
-        return new Settling(problem, now, movable, thoroughness, System.nanoTime() + limit.toNanos()).best();
+        return solving.apply(movable);
     }
 
     /** Unpacked when first asked for, by whichever thread asks. */

@@ -5,14 +5,18 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.OddSet;
 
 /**
  * A twinning problem in which some links are open and the others stay as they are, as a linear program, whole or
@@ -27,6 +31,8 @@ final class LinearForm {
     /** The solver counts in thousandths of a fit: in much smaller units it finds no cuts, in larger it is not exact. */
     private static final double SCALE = TwinningProblem.UNIT / 1000.0;
 
+    private static final TreeMap<Integer, MPVariable> NO_PLACES = new TreeMap<>();
+
     private final MPSolver solver;
     private final MPObjective worth;
     private final TwinningProblem problem;
@@ -34,6 +40,8 @@ final class LinearForm {
     private final boolean whole;
     private final Map<Integer, Helpers> helpers;
     private final Map<Integer, MPVariable> open = new LinkedHashMap<>();
+    private final Map<Integer, TreeMap<Integer, MPVariable>> further = new LinkedHashMap<>();
+    private final Map<Integer, Integer> settledAt = new LinkedHashMap<>();
     private final Map<Integer, MPVariable> gained = new LinkedHashMap<>();
     private final List<MPVariable> variables = new ArrayList<>();
     private final List<Double> hints = new ArrayList<>();
@@ -84,6 +92,15 @@ final class LinearForm {
         return worth.value() * SCALE;
     }
 
+    /** What the choice as it is now is worth in this form, millionths. */
+    double worthNow() {
+        double sum = 0;
+        for (int i = 0; i < variables.size(); i++) {
+            sum += worth.getCoefficient(variables.get(i)) * hints.get(i);
+        }
+        return sum * SCALE;
+    }
+
     /** The worth no solution exceeds, as the solver has it; millionths. */
     double bestBound() {
         return worth.bestBound() * SCALE;
@@ -126,6 +143,69 @@ final class LinearForm {
             }
         }
         below.setUb(constant / SCALE);
+    }
+
+    /** Keeps links below the ceiling of an odd set. */
+    void add(OddSet set) {
+        MPConstraint below = solver.makeConstraint(-MPSolver.infinity(), most(set));
+        furtherOf(set).forEach(taken -> below.setCoefficient(taken, -1));
+        openOf(set).forEach(link -> below.setCoefficient(link, 1));
+    }
+
+    /** By how many links the solver's solution is above the ceiling of an odd set; negative where it is below. */
+    double above(OddSet set) {
+        double links = 0;
+        for (MPVariable link : openOf(set)) {
+            links += link.solutionValue();
+        }
+        for (MPVariable taken : furtherOf(set)) {
+            links -= taken.solutionValue();
+        }
+        return links - most(set);
+    }
+
+    private List<MPVariable> openOf(OddSet set) {
+        List<MPVariable> counted = new ArrayList<>();
+        open.forEach((index, variable) -> {
+            if (set.counts(problem.links().get(index))) {
+                counted.add(variable);
+            }
+        });
+        return counted;
+    }
+
+    /** The places beyond those that are counted, as far as they are open. */
+    private List<MPVariable> furtherOf(OddSet set) {
+        List<MPVariable> places = new ArrayList<>();
+        set.counted()
+                .forEach((municipality, counted) -> places.addAll(further.getOrDefault(municipality, NO_PLACES)
+                        .tailMap(counted, false)
+                        .values()));
+        return places;
+    }
+
+    /** How many open links there can be in an odd set, beside those that are settled. */
+    private long most(OddSet set) {
+        long most = set.most();
+        Set<Integer> seen = new HashSet<>();
+        for (Map.Entry<Integer, Integer> place : set.counted().entrySet()) {
+            int settled = settledAt.getOrDefault(place.getKey(), now.load(place.getKey()));
+            most += Math.max(0, settled - place.getValue());
+            for (Link link : problem.linksOf(place.getKey())) {
+                boolean isSettled = now.isChosen(link) && !open.containsKey(link.index());
+                if (isSettled && set.counts(link) && seen.add(link.index())) {
+                    most--;
+                }
+            }
+        }
+        return most;
+    }
+
+    /** What each open link brings at the linear solver's prices, by its index; millionths. */
+    Map<Integer, Double> reducedCosts() {
+        Map<Integer, Double> gains = new LinkedHashMap<>();
+        open.forEach((link, variable) -> gains.put(link, variable.reducedCost() * SCALE));
+        return gains;
     }
 
     /** Part of each open link in the solver's solution, by its index. */
@@ -183,6 +263,7 @@ final class LinearForm {
                 settled++;
             }
         }
+        settledAt.put(municipality, settled);
         int room = Math.min(problem.capacity(municipality) - settled, links.size());
         if (room < links.size()) {
             MPConstraint capacity = solver.makeConstraint(-MPSolver.infinity(), room);
@@ -192,7 +273,9 @@ final class LinearForm {
         links.forEach(link -> carried.setCoefficient(link, 1));
         for (int partner = Math.max(2, settled + 1); partner <= settled + room; partner++) {
             double cost = (double) problem.loadCost(partner) - problem.loadCost(partner - 1);
-            carried.setCoefficient(variable(-cost, now.load(municipality) >= partner), -1);
+            MPVariable taken = variable(-cost, now.load(municipality) >= partner);
+            further.computeIfAbsent(municipality, m -> new TreeMap<>()).put(partner, taken);
+            carried.setCoefficient(taken, -1);
         }
         if (problem.isWanting(municipality) && settled == 0) {
             addLeftOut(links, now.load(municipality) == 0);

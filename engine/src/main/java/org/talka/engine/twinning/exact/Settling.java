@@ -4,6 +4,7 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,27 +14,32 @@ import org.jspecify.annotations.Nullable;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.OddSet;
 
 /**
  * One exact solving. What needs gain is not linear, so ceilings are lowered where a solution breaks through them:
- * first with parts of links, by the linear solver GLOP, which finds most of the ceilings that matter; then, unless that
- * left every link whole, by SCIP, until its solution is worth what it says (outer approximation, Duran and Grossmann
- * 1986). A native
- * call cannot be interrupted, so each gets what is left of the time.
+ * first with parts of links, by the linear solver GLOP, which finds most of the ceilings and odd sets that matter; then,
+ * unless that left every link whole, by SCIP, until its solution is worth what it says (outer approximation, Duran and
+ * Grossmann 1986). A native call cannot be interrupted, so each gets what is left of the time.
  */
 final class Settling {
 
     private static final int MOST_LOWERINGS = 12;
     private static final int MOST_SOLVINGS = 12;
 
+    /** By how many links a solution must be above an odd set to count as above. */
+    private static final double ABOVE = 1e-6;
+
     private final TwinningProblem problem;
     private final Tally now;
     private final List<Link> open;
+    private final List<OddSet> oddSets;
     private final Thoroughness thoroughness;
     private final long deadline;
     private final Map<Integer, Helpers> helpers = new TreeMap<>();
     private final List<Helpers> single = new ArrayList<>();
     private final List<Ceiling> ceilings = new ArrayList<>();
+    private final Set<OddSet> held = new LinkedHashSet<>();
     private @Nullable Exact best;
     private double bestWorth = Double.NEGATIVE_INFINITY;
 
@@ -41,12 +47,22 @@ final class Settling {
      * A solving to come.
      *
      * @param open links that may change, none of them pinned, at least one
+     * @param oddSets to hold the solution down where it is above them
+     * @param known ceilings to begin with; those of needs that nothing open touches are left aside
      * @param deadline as of {@link System#nanoTime()}
      */
-    Settling(TwinningProblem problem, Tally now, List<Link> open, Thoroughness thoroughness, long deadline) {
+    Settling(
+            TwinningProblem problem,
+            Tally now,
+            List<Link> open,
+            List<OddSet> oddSets,
+            List<Ceiling> known,
+            Thoroughness thoroughness,
+            long deadline) {
         this.problem = problem;
         this.now = now;
         this.open = open;
+        this.oddSets = oddSets;
         this.thoroughness = thoroughness;
         this.deadline = deadline;
         Set<Integer> openIndices = new HashSet<>();
@@ -62,13 +78,21 @@ final class Settling {
             ceilings.add(those.lowest(helper -> 0));
             ceilings.add(those.lowest(helper -> now.isChosen(helper.link()) ? 1 : 0));
         });
+        known.stream().filter(ceiling -> helpers.containsKey(ceiling.need())).forEach(ceilings::add);
+    }
+
+    /** Whether the linear solver has found the best choice already. */
+    boolean isDone() {
+        return best != null;
     }
 
     /** The best choice met in time; empty where none was. */
     Optional<Exact> best() {
-        lowerCeilings();
-        if (best != null) {
-            return Optional.of(best);
+        if (!isDone()) {
+            relax();
+        }
+        if (isDone()) {
+            return Optional.ofNullable(best);
         }
         for (int solving = 0; solving < MOST_SOLVINGS && millisLeft() > 0; solving++) {
             if (isSettled()) {
@@ -82,29 +106,36 @@ final class Settling {
         return (deadline - System.nanoTime()) / 1_000_000;
     }
 
-    private void lowerCeilings() {
+    /** Lowers ceilings until none is broken through with parts of links; empty where time or the solver gives up. */
+    Optional<Relaxation> relax() {
         MPSolver solver = MPSolver.createSolver("GLOP");
         if (solver == null) {
-            return;
+            return Optional.empty();
         }
         try {
             LinearForm form = form(solver, false);
             for (int lowering = 0; lowering < MOST_LOWERINGS && millisLeft() > 1; lowering++) {
                 solver.setTimeLimit(Math.max(1, millisLeft() / 2));
                 if (solver.solve() != ResultStatus.OPTIMAL) {
-                    return;
+                    return Optional.empty();
                 }
                 List<Ceiling> broken = broken(form);
-                if (broken.isEmpty() && form.isWhole()) {
+                List<OddSet> odd = oddSets.stream()
+                        .filter(set -> !held.contains(set) && form.above(set) > ABOVE)
+                        .toList();
+                if (broken.isEmpty() && odd.isEmpty() && form.isWhole()) {
                     best = new Exact(form.changed(), true);
-                    return;
+                }
+                if (broken.isEmpty() && odd.isEmpty()) {
+                    return Optional.of(new Relaxation(
+                            form.worth() - form.worthNow(), form.parts(), form.reducedCosts(), List.copyOf(ceilings)));
                 }
                 broken.forEach(form::add);
                 ceilings.addAll(broken);
-                if (broken.isEmpty()) {
-                    return;
-                }
+                odd.forEach(form::add);
+                held.addAll(odd);
             }
+            return Optional.empty();
         } finally {
             solver.delete();
         }
@@ -113,6 +144,7 @@ final class Settling {
     private LinearForm form(MPSolver solver, boolean whole) {
         LinearForm form = new LinearForm(solver, problem, now, open, helpers, single, whole);
         ceilings.forEach(form::add);
+        held.forEach(form::add);
         return form;
     }
 

@@ -29,6 +29,7 @@ class RoomOrderTest {
             "graph",
             "matrix",
             "plan",
+            "library",
             "twinning",
             "consortium",
             "circle",
@@ -84,7 +85,7 @@ class RoomOrderTest {
                     org.jgrapht..              | org.talka.engine.graph, org.talka.engine.twinning.proof
                     net.sf.geographiclib..     | org.talka.engine.graph
                     org.optaplanner..          | org.talka.engine.twinning.solver, org.talka.engine.consortium.solver
-                    com.google.ortools..       | org.talka.engine.twinning.exact, org.talka.engine.consortium.exact
+                    com.google.ortools..       | org.talka.engine.library, org.talka.engine.twinning.exact, org.talka.engine.consortium.exact
                     com.fasterxml.jackson..    | org.talka.engine.io.., org.talka.engine.rules
                     de.siegmar.fastcsv..       | org.talka.engine.io..
                     org.dhatim.fastexcel..     | org.talka.engine.io.sheet

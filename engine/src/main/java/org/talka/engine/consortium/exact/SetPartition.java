@@ -1,7 +1,5 @@
 package org.talka.engine.consortium.exact;
 
-import com.google.ortools.Loader;
-import com.google.ortools.linearsolver.MPSolver;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Optional;
 import org.talka.engine.consortium.problem.Grouping;
 import org.talka.engine.consortium.problem.GroupingProblem;
 import org.talka.engine.consortium.problem.Standing;
+import org.talka.engine.library.SolverLibrary;
 
 /**
  * Decides a whole grouping as a set partition: every possible group is a column, and each municipality is in one
@@ -64,7 +63,7 @@ public final class SetPartition {
      */
     public static Optional<Packed> pack(GroupingProblem problem, int bound, long deadline) {
         boolean fits = problem.limits().asManyAsPossible() && problem.size() <= MOST_MUNICIPALITIES;
-        if (!fits || !Library.LOADED) {
+        if (!fits || !SolverLibrary.isAvailable()) {
             return Optional.empty();
         }
         Grouping apart = Grouping.apart(problem.size());
@@ -77,7 +76,7 @@ public final class SetPartition {
 
     /** Whether the native library is there on this machine. The first call unpacks it, which takes a moment. */
     public static boolean isAvailable() {
-        return Library.LOADED;
+        return SolverLibrary.isAvailable();
     }
 
     /**
@@ -89,7 +88,7 @@ public final class SetPartition {
      */
     public static Optional<Solved> solve(GroupingProblem problem, Grouping start, int bound, long deadline) {
         Standing standing = problem.standing(start);
-        if (standing.shortMembers() > 0 || problem.size() > MOST_MUNICIPALITIES || !Library.LOADED) {
+        if (standing.shortMembers() > 0 || problem.size() > MOST_MUNICIPALITIES || !SolverLibrary.isAvailable()) {
             return Optional.empty();
         }
         return Optional.of(new SetPartition(problem, start, standing, bound, deadline).solved());
@@ -201,20 +200,6 @@ public final class SetPartition {
             Grouping found = Grouping.of(groups, problem.size());
             best = problem.standing(found).isBetterThan(problem.standing(best)) ? found : best;
             reaching = problem.standing(best).reaching();
-        }
-    }
-
-    /** Unpacked when first asked for, by whichever thread asks. */
-    private static final class Library {
-        static final boolean LOADED = load();
-
-        private static boolean load() {
-            try {
-                Loader.loadNativeLibraries();
-                return MPSolver.supportsProblemType(MPSolver.OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING);
-            } catch (RuntimeException | LinkageError missing) {
-                return false;
-            }
         }
     }
 }

@@ -1,11 +1,10 @@
 package org.talka.engine.twinning.exact;
 
-import com.google.ortools.Loader;
-import com.google.ortools.linearsolver.MPSolver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.talka.engine.library.SolverLibrary;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
@@ -20,12 +19,12 @@ public final class ExactSolver {
 
     private ExactSolver() {}
 
-    /** Whether the native library is there on this machine. The first call unpacks it, which takes a moment. */
+    /** Whether the native library is there on this machine. The first call loads it, which takes a moment. */
     public static boolean isAvailable() {
-        return Library.LOADED;
+        return SolverLibrary.isAvailable();
     }
 
-    /** Unpacks the native library in the background, so that it is there when it is needed. */
+    /** Loads the native library in the background, so that it is there when it is needed. */
     public static void warmUp() {
         Thread thread = new Thread(ExactSolver::isAvailable, "talka-exact-warm-up");
         thread.setDaemon(true);
@@ -78,23 +77,9 @@ public final class ExactSolver {
         if (movable.isEmpty()) {
             return Optional.of(new Exact(List.of(), true));
         }
-        if (limit.toMillis() < 1 || !Library.LOADED) {
+        if (limit.toMillis() < 1 || !SolverLibrary.isAvailable()) {
             return Optional.empty();
         }
         return solving.apply(movable);
-    }
-
-    /** Unpacked when first asked for, by whichever thread asks. */
-    private static final class Library {
-        static final boolean LOADED = load();
-
-        private static boolean load() {
-            try {
-                Loader.loadNativeLibraries();
-                return MPSolver.supportsProblemType(MPSolver.OptimizationProblemType.SCIP_MIXED_INTEGER_PROGRAMMING);
-            } catch (RuntimeException | LinkageError missing) {
-                return false;
-            }
-        }
     }
 }

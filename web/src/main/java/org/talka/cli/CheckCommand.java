@@ -74,7 +74,8 @@ final class CheckCommand implements Callable<Integer> {
         Question.lines(talka.notes(), question.language()).forEach(out::println);
         int home = talka.home().size();
         int abroad = talka.data().municipalities().size() - home;
-        out.println(talka.data().title() + " (" + talka.data().name() + ")");
+        out.println(
+                question.language().title(talka.data()) + " (" + talka.data().name() + ")");
         out.println(words.count("municipalities", home)
                 + (abroad == 0 ? "" : ", " + words.count("abroad", abroad)) + ", "
                 + words.count("competencies", talka.data().competencies().size()) + ", "

@@ -198,7 +198,7 @@ class AnalystPagesTest {
         assertThat(site.study("/en/tradeoff?aim=fairness"))
                 .contains("class=\"point")
                 .contains("point=9");
-        assertThat(site.get("/lv/tradeoff?aim=fairness&point=4").body()).contains("Punkta 4 plāns");
+        assertThat(site.get("/lv/tradeoff?aim=fairness&point=4").body()).contains("4. punkta plāns");
         assertThat(site.study("/lv/backtest")).contains("iemācītie svari").contains("13 pāri ir maz");
         assertThat(site.study("/en/rules?w.nearness=40")).contains("Pairs kept:");
         assertThat(site.get("/api/en/sensitivity.csv?draws=50").body()).contains("a_id,b_id");

@@ -52,7 +52,7 @@ class CirclePagesTest {
     void listSaysWhoCouldCoachAndHostAndWhy() throws Exception {
         assertThat(site.get("/en/circles?competency=waste").body())
                 .contains("<b class=\"tag\">could coach</b>", "<b class=\"tag\">could host</b>")
-                .contains("Strong in this: ", "Has a need here: ", "Could coach: A")
+                .contains("Offer here: ", "Need here: ", "Could coach: A")
                 .contains("<section class=\"task-group\" id=\"circle-1\" data-group>", "<li data-id=\"a\">");
     }
 

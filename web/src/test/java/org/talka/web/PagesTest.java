@@ -154,7 +154,31 @@ class PagesTest {
         HttpResponse<String> page = site.get("/lv/pair/LV0001000/LV0001000");
 
         assertThat(page.statusCode()).isEqualTo(400);
-        assertThat(page.body()).contains("Rīga: pašvaldība nevar būt partnere pati sev.");
+        assertThat(page.body())
+                .contains("Rīga: pašvaldība nevar būt partnere pati sev.")
+                .containsPattern("href=\"/lv/pair/LV0001000/LV\\d+\"")
+                .doesNotContain("href=\"/lv/municipality/LV0001000\"");
+    }
+
+    @Test
+    void latvianPagesCallThePackageByItsLatvianTitle() throws Exception {
+        assertThat(site.get("/lv").body())
+                .contains("Latvijas pašvaldības: piedāvājumi")
+                .doesNotContain("Municipalities of Latvia");
+        assertThat(site.get("/en").body()).contains("Municipalities of Latvia");
+    }
+
+    @Test
+    void searchThatFindsNothingAsksOnlyWhereItHasSomethingToSuggest() throws Exception {
+        assertThat(site.get("/lv/municipalities?q=zzzzzzzzzz").body())
+                .contains("nekas nav atrasts.")
+                .doesNotContain("Varbūt domājāt");
+        assertThat(site.get("/lv/municipalities?q=Ogrre").body()).contains("Varbūt domājāt", ">Ogres novads</a>");
+    }
+
+    @Test
+    void mapBeginsWithTheNeedMostIsKnownOf() throws Exception {
+        assertThat(site.get("/lv/map").body()).contains("<h1 class=\"atlas-head\">vajadzība: ceļu uzturēšana.");
     }
 
     @Test

@@ -85,8 +85,8 @@ class TaskPagesTest {
         assertThat(page)
                 .contains("2 municipalities, 20,000 residents")
                 .contains("<b class=\"tag\">leads</b>")
-                .contains("Strong in this: outstanding (90 of 100)")
-                .contains("Has a need here: pressing (80 of 100)")
+                .contains("Offer here: outstanding (90 of 100)")
+                .contains("Need here: pressing (80 of 100)")
                 .contains("Together they have 20,000 inhabitants; the scale is 20,000.");
         assertThat(site.get("/lv/tasks?competency=waste").body())
                 .contains("<b class=\"tag\">vadošā pašvaldība</b>", "Kāpēc šī grupa");

@@ -198,6 +198,11 @@ public final class Explainer {
         return new PlanWords(wording).proof(plan);
     }
 
+    /** The same in one sentence where no plan is better, without saying who proved it. */
+    public String verdict(TwinningPlan plan) {
+        return new PlanWords(wording).verdict(plan);
+    }
+
     /**
      * Why a pair is or is not in a plan: chosen and for what; excluded and why; or a candidate whose two sides
      * are better served by the partners named, with what would change it. One or more sentences.

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.Optional;
 import org.talka.engine.model.Competency;
+import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
 
 /** A language Talka speaks, with its numbers, plurals and order of letters. */
@@ -70,6 +71,10 @@ public enum Language {
 
     public String name(Municipality municipality) {
         return this == LV ? municipality.name() : municipality.nameEn();
+    }
+
+    public String title(DataPackage data) {
+        return this == LV ? data.titleLv() : data.title();
     }
 
     public String name(Competency competency) {

@@ -42,6 +42,10 @@ final class PlanWords {
         return String.join(" ", sentences);
     }
 
+    String verdict(TwinningPlan plan) {
+        return plan.optimal() ? wording.say("proof.optimal") : proof(plan);
+    }
+
     private String gap(TwinningPlan plan) {
         if (plan.optimalBy() == TwinningPlan.OptimalBy.EXACT_SOLVER) {
             return wording.say("proof.optimal.exact", Map.of("percent", percent(plan)));

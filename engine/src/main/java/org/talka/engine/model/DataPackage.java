@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param municipalities by id, in the order of the file
  * @param competencies by id, in the order of the file
  * @param licence under which the data may be passed on, in the package's own words; empty where it says nothing
+ * @param titleLv the title in Latvian; the title itself where the package has no other
  */
 public record DataPackage(
         String name,
@@ -30,7 +31,8 @@ public record DataPackage(
         List<Cooperation> cooperations,
         List<Succession> successions,
         List<Outline> outlines,
-        String licence) {
+        String licence,
+        String titleLv) {
 
     public DataPackage {
         municipalities = Collections.unmodifiableMap(new LinkedHashMap<>(municipalities));
@@ -44,7 +46,7 @@ public record DataPackage(
         outlines = List.copyOf(outlines);
     }
 
-    /** A package that says nothing of a licence. */
+    /** A package that says nothing of a licence and has one title. */
     public DataPackage(
             String name,
             String title,
@@ -71,7 +73,8 @@ public record DataPackage(
                 cooperations,
                 successions,
                 outlines,
-                "");
+                "",
+                title);
     }
 
     public Optional<Municipality> findMunicipality(String id) {
@@ -108,7 +111,8 @@ public record DataPackage(
                 others,
                 successions,
                 outlines,
-                licence);
+                licence,
+                titleLv);
     }
 
     /** The same package with other offers and needs, as after the derivations have spoken. */
@@ -126,6 +130,7 @@ public record DataPackage(
                 cooperations,
                 successions,
                 outlines,
-                licence);
+                licence,
+                titleLv);
     }
 }

@@ -50,7 +50,8 @@ class BackTestTest {
                 data.cooperations(),
                 data.successions(),
                 data.outlines(),
-                "CC0");
+                "CC0",
+                "Novads");
 
         assertThat(licensed.with(List.of()))
                 .usingRecursiveComparison()

@@ -40,7 +40,7 @@ final class AtlasHandler implements Pages.Answer {
         if (subjects.isEmpty()) {
             return View.of("atlas", speech.say("atlas.empty"), "map", empty(speech));
         }
-        Subject subject = Subject.of(subjects, Query.find(ctx, "by").orElse(""));
+        Subject subject = Subject.of(talka, subjects, Query.find(ctx, "by").orElse(""));
         Map<String, Double> values = subject.values(talka);
         double least =
                 values.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
@@ -77,7 +77,7 @@ final class AtlasHandler implements Pages.Answer {
                 choices(speech, subjects, subject),
                 map.draw(sketch, speech).orElse(null),
                 subject.hue(),
-                subject.shown(talka, speech, low),
+                subject.kind().equals("figure") ? subject.shown(talka, speech, low) : speech.number(low, 0),
                 subject.shown(talka, speech, most),
                 rows,
                 unknown == 0 ? "" : speech.count("atlas.unknown", unknown),
@@ -90,7 +90,8 @@ final class AtlasHandler implements Pages.Answer {
     /** What is said of the chosen alone, for the script; the subject only where the address names one. */
     View chosen(Context ctx, Speech speech) {
         Selection selection = Selection.of(ctx, talka);
-        Optional<Subject> subject = Query.find(ctx, "by").map(value -> Subject.of(Subject.all(talka, speech), value));
+        Optional<Subject> subject =
+                Query.find(ctx, "by").map(value -> Subject.of(talka, Subject.all(talka, speech), value));
         Chosen chosen = subject.map(one -> chosen(speech, selection, one))
                 .orElseGet(() -> Chosen.of(talka, speech, selection, List.of()));
         return View.of("chosen", chosen.headline(), "", chosen);
@@ -141,8 +142,8 @@ final class AtlasHandler implements Pages.Answer {
     }
 
     Sheet sheet(Context ctx, Speech speech) {
-        Subject subject =
-                Subject.of(Subject.all(talka, speech), Query.find(ctx, "by").orElse(""));
+        Subject subject = Subject.of(
+                talka, Subject.all(talka, speech), Query.find(ctx, "by").orElse(""));
         return new Sheet(
                 "talka-map",
                 subject.name(),

@@ -65,10 +65,16 @@ record Subject(String value, String name) {
                 .orElse(id);
     }
 
-    /** The one with this value, the first one where it is empty. */
-    static Subject of(List<Subject> all, String value) {
+    /** The one with this value; where it is empty, the first of those of the first kind most is known of. */
+    static Subject of(Talka talka, List<Subject> all, String value) {
         if (value.isEmpty() && !all.isEmpty()) {
-            return all.get(0);
+            Subject most = all.get(0);
+            for (Subject one : all) {
+                boolean knowsMore =
+                        one.values(talka).size() > most.values(talka).size();
+                most = one.kind().equals(most.kind()) && knowsMore ? one : most;
+            }
+            return most;
         }
         return all.stream()
                 .filter(one -> one.value.equals(value))

@@ -76,7 +76,15 @@ final class Ranks {
                 new Link(speech.explain().municipality(partner), speech.links().pair(id, partner)),
                 Bar.of(then == null ? 0 : then.fit(), "fit"),
                 then == null ? "–" : speech.language().fixed(100 * then.fit(), 1),
-                once == null ? "–" : speech.language().fixed(100 * once.fit(), 1));
+                once == null || isAlike(then, once) ? "" : speech.language().fixed(100 * once.fit(), 1));
+    }
+
+    /** Whether two fits read alike. */
+    private boolean isAlike(@Nullable Assessment then, Assessment once) {
+        return then != null
+                && speech.language()
+                        .fixed(100 * then.fit(), 1)
+                        .equals(speech.language().fixed(100 * once.fit(), 1));
     }
 
     private String sentence() {

@@ -100,8 +100,7 @@ final class CircleWords {
         Double level = member.level();
         Double urgency = member.urgency();
         if (level != null) {
-            brings.add(speech.say(
-                    member.strong() ? "tasks.offers" : "circles.offers", "level", Levels.offer(speech, level)));
+            brings.add(speech.say("tasks.offers", "level", Levels.offer(speech, level)));
         }
         if (urgency != null) {
             brings.add(speech.say("tasks.needs", "level", Levels.need(speech, urgency)));

@@ -145,7 +145,7 @@ final class MatrixHandler {
         String row = known(query.row());
         String column = known(query.column());
         if (row.equals(column)) {
-            throw Problem.pairWithItself(speech.explain().municipality(row), row);
+            throw Problem.pairWithItself(talka, speech.explain().municipality(row), row);
         }
         TwinningPlan plan = run.findPlan().orElse(null);
         return PairPanel.of(talka, speech, plan, row, column);

@@ -59,7 +59,7 @@ final class BriefHandler implements Pages.Answer {
                 !planned.isEmpty(),
                 needs(speech, id),
                 offers(speech, id),
-                plan == null ? "" : speech.explain().proof(plan),
+                plan == null ? "" : speech.explain().verdict(plan),
                 Sheets.source(talka, speech),
                 speech.municipality(id));
         return View.of("brief", headline, "municipalities", page);

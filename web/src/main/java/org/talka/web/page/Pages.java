@@ -235,7 +235,7 @@ public final class Pages {
                 rest(ctx),
                 view.refreshSeconds(),
                 view.script(),
-                talka.data().title(),
+                speech.language().title(talka.data()),
                 assets);
         StringOutput html = new StringOutput();
         templates.render(view.template() + ".jte", Map.of("layout", layout, "page", view.model()), html);

@@ -39,9 +39,11 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "problem.municipality", List.of("id", id), nearest(talka, id));
     }
 
-    /** A pair of a municipality with itself. */
-    public static Problem pairWithItself(String name, String id) {
-        return new Problem(400, "problem.itself", List.of("name", name), List.of(id));
+    /** A pair of a municipality with itself; those that fit it best are named. */
+    public static Problem pairWithItself(Talka talka, String name, String id) {
+        List<String> best =
+                talka.partners(id, 3).stream().map(pair -> pair.partnerOf(id)).toList();
+        return new Problem(400, "problem.itself", List.of("name", name, PARTNER, id), best);
     }
 
     /**
@@ -198,8 +200,9 @@ public final class Problem extends RuntimeException {
     }
 
     String next(Speech speech) {
-        boolean isName = key.equals("problem.municipality") || key.equals("problem.partner");
-        return speech.say(key + (isName && nearest.isEmpty() ? ".none" : ".next"));
+        boolean names =
+                key.equals("problem.municipality") || key.equals("problem.partner") || key.equals("problem.itself");
+        return speech.say(key + (names && nearest.isEmpty() ? ".none" : ".next"));
     }
 
     /** Where the reader may have wanted to go. */

@@ -49,7 +49,7 @@ final class PairHandler implements Pages.Answer {
         Municipality a = pages.municipality(ctx, "a");
         Municipality b = pages.municipality(ctx, "b");
         if (a.id().equals(b.id())) {
-            throw Problem.pairWithItself(speech.explain().municipality(a.id()), a.id());
+            throw Problem.pairWithItself(talka, speech.explain().municipality(a.id()), a.id());
         }
         Question question = speech.links().question();
         TwinningRun made = runs.find(question)

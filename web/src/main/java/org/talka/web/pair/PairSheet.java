@@ -27,7 +27,7 @@ final class PairSheet {
         Municipality a = pages.municipality(ctx, "a");
         Municipality b = pages.municipality(ctx, "b");
         if (a.id().equals(b.id())) {
-            throw Problem.pairWithItself(speech.explain().municipality(a.id()), a.id());
+            throw Problem.pairWithItself(talka, speech.explain().municipality(a.id()), a.id());
         }
         Assessment pair = talka.matrix().assess(a.id(), b.id());
         String names = speech.say(

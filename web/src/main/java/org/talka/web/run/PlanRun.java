@@ -160,7 +160,7 @@ public final class PlanRun {
             }
             become(new RunState.Broken());
         } finally {
-            watcher.over();
+            watcher.over(this);
         }
     }
 

@@ -1,8 +1,6 @@
 package org.talka.web.run;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +33,7 @@ public final class Runs {
     private final Ledger ledger;
     private final PlanRun usual;
     private final Map<Question, Asked> asked = new LinkedHashMap<>();
-    private final Deque<PlanRun> waiting = new ArrayDeque<>();
-    private int atWork;
+    private final Line<PlanRun> line = new Line<>(AT_A_TIME, PlanRun::begin);
 
     /**
      * Whose run it is: one person has one at a time.
@@ -68,8 +65,7 @@ public final class Runs {
         Optional<KeptPlan> before = ledger.find(Question.USUAL).filter(kept -> !kept.stoppedByClock());
         return before.isPresent()
                 ? PlanRun.takingUpOrSolving(talka, before.get(), limit)
-                : PlanRun.solving(
-                        talka, Question.USUAL.pins(), seed, limit, new Writer(ledger.asked(Question.USUAL), () -> {}));
+                : PlanRun.solving(talka, Question.USUAL.pins(), seed, limit, new Writer(ledger.asked(Question.USUAL)));
     }
 
     /** The plan nobody asked anything special of. */
@@ -116,20 +112,15 @@ public final class Runs {
         }
         boolean hasOne = asked.values().stream()
                 .anyMatch(one -> one.person().equals(person) && one.run().isWorking());
-        if (hasOne || waiting.size() >= MOST_WAITING) {
+        if (hasOne || line.waiting() >= MOST_WAITING) {
             throw Problem.tooManyRuns();
         }
         long number = ledger.asked(question);
         PlanRun run = PlanRun.solving(
-                talka,
-                question.pins(),
-                seed,
-                Duration.ofSeconds(question.seconds()),
-                new Writer(number, this::oneIsOver));
+                talka, question.pins(), seed, Duration.ofSeconds(question.seconds()), new Writer(number));
         asked.remove(question);
         add(question, new Asked(run, person, number));
-        waiting.add(run);
-        beginNext();
+        line.join(run);
     }
 
     private void add(Question question, Asked one) {
@@ -140,24 +131,12 @@ public final class Runs {
                         && !entry.getValue().run().isWorking());
     }
 
-    private synchronized void beginNext() {
-        while (atWork < AT_A_TIME && !waiting.isEmpty()) {
-            atWork++;
-            waiting.remove().begin();
-        }
-    }
-
-    private synchronized void oneIsOver() {
-        atWork--;
-        beginNext();
-    }
-
-    /** Nobody waits for the answer any more. */
+    /** Nobody waits for the answer any more: whoever is next begins at once. */
     public synchronized void stop(Question question) {
         Asked one = asked.get(question);
         if (one != null && one.run().isWorking()) {
             one.run().stop();
-            waiting.remove(one.run());
+            line.leave(one.run());
             ledger.ended(one.number(), KeptRun.State.STOPPED);
         }
     }
@@ -165,7 +144,7 @@ public final class Runs {
     /** Ends everything. What was under way is found interrupted when the program comes back. */
     public synchronized void stop() {
         ledger.close();
-        waiting.clear();
+        line.close();
         usual.stop();
         asked.values().forEach(one -> one.run().stop());
     }
@@ -174,11 +153,9 @@ public final class Runs {
     private final class Writer implements Watcher {
 
         private final long number;
-        private final Runnable after;
 
-        Writer(long number, Runnable after) {
+        Writer(long number) {
             this.number = number;
-            this.after = after;
         }
 
         @Override
@@ -197,8 +174,8 @@ public final class Runs {
         }
 
         @Override
-        public void over() {
-            after.run();
+        public void over(PlanRun run) {
+            line.over(run);
         }
     }
 }

@@ -16,6 +16,6 @@ interface Watcher {
     /** There will be no plan. */
     default void failed() {}
 
-    /** The thread has nothing left to do. */
-    default void over() {}
+    /** The thread of this run has nothing left to do. */
+    default void over(PlanRun run) {}
 }

@@ -60,13 +60,16 @@ final class CompareHandler implements Pages.Answer {
     public View answer(Context ctx, Speech speech) {
         Side first = side(ctx, speech, "a");
         Side second = side(ctx, speech, "b");
-        boolean isThere = first.run() != null && second.run() != null;
+        boolean isSame = first.id().equals(second.id());
+        boolean isThere = !isSame && first.run() != null && second.run() != null;
         String headline = isThere
                 ? headline(speech, first, second)
-                : speech.say("compare.waiting", "a", first.name(), "b", second.name());
+                : isSame
+                        ? speech.say("compare.same", "name", first.name())
+                        : speech.say("compare.waiting", "a", first.name(), "b", second.name());
         ComparePage page = new ComparePage(
                 headline,
-                isThere ? "" : missing(speech, first.run() == null ? first : second),
+                isThere || isSame ? "" : missing(speech, first.run() == null ? first : second),
                 first.base().isSameAs(second.base()) ? "" : speech.say("compare.otherData"),
                 Choice.of(speech, shelf.store().scenarios().list(), first.id(), second.id()),
                 new Link(first.name(), first.href()),
@@ -74,7 +77,8 @@ final class CompareHandler implements Pages.Answer {
                 isThere ? figures(speech, first, second) : List.of(),
                 isThere ? draw(speech, first, second) : null,
                 isThere ? sections(speech, first, second) : List.of(),
-                new Query().with("a", first.id()).with("b", second.id()).toString());
+                new Query().with("a", first.id()).with("b", second.id()).toString(),
+                isThere);
         return View.of("compare", headline, "scenarios", page);
     }
 

@@ -15,6 +15,7 @@ import org.talka.web.page.Link;
  * @param map null where no place is known or there is nothing to compare
  * @param sections pairs only in the first, only in the second, in both
  * @param query of the address, for files
+ * @param isThere whether there are two plans to be compared
  */
 public record ComparePage(
         String headline,
@@ -26,7 +27,8 @@ public record ComparePage(
         List<Figure> figures,
         @Nullable MapDrawing map,
         List<Section> sections,
-        String query) {
+        String query,
+        boolean isThere) {
 
     public ComparePage {
         figures = List.copyOf(figures);

@@ -52,7 +52,7 @@ public final class Sheets {
         return speech.say(
                 "sheet.source",
                 "title",
-                talka.data().title(),
+                speech.language().title(talka.data()),
                 "digest",
                 digest.substring(0, Math.min(12, digest.length())),
                 "licence",

@@ -44,7 +44,7 @@ final class StartHandler implements Pages.Answer {
                 : speech.explain().headline(plan);
         StartPage page = new StartPage(
                 headline,
-                plan == null ? speech.say("start.waiting") : speech.explain().proof(plan),
+                plan == null ? speech.say("start.waiting") : speech.explain().verdict(plan),
                 plan != null,
                 map.draw(new Sketch(speech.say("plan.map"), flows(plan), Set.of(), false), speech)
                         .orElse(null),

@@ -18,8 +18,9 @@ import org.talka.engine.rules.JsonText;
  * @param name short name
  * @param title the name for people; the short one where there is none
  * @param licence the titles of its licences; empty where it names none
+ * @param titleLv its title in Latvian
  */
-record Descriptor(String name, String title, String licence) {
+record Descriptor(String name, String title, String licence, String titleLv) {
 
     static final String FILE = "datapackage.json";
 
@@ -32,8 +33,9 @@ record Descriptor(String name, String title, String licence) {
         }
         String name = text(tree, "name", fallback, faults);
         String title = text(tree, "title", name, faults);
+        String titleLv = text(tree, "title_lv", title, faults);
         findings.addAll(faults);
-        return new Descriptor(name, title, licence(tree));
+        return new Descriptor(name, title, licence(tree), titleLv);
     }
 
     /** The titles, or names, of the licences, joined. */

@@ -155,6 +155,7 @@ public final class PackageReader {
                 cooperations.cooperations(members.members()),
                 successions.successions(),
                 outlines,
-                descriptor.licence());
+                descriptor.licence(),
+                descriptor.titleLv());
     }
 }

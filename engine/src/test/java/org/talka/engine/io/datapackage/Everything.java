@@ -14,7 +14,9 @@ final class Everything {
 
     static Region region() {
         return Region.small()
-                .file("datapackage.json", "{\"name\": \"forest\", \"title\": \"The forest\", \"resources\": []}")
+                .file(
+                        "datapackage.json",
+                        "{\"name\": \"forest\", \"title\": \"The forest\", \"title_lv\": \"Mežs\", \"resources\": []}")
                 .competencies("""
                         id,parent,name_en,name_lv,cofog,minimum_population
                         bins,waste,bins,,05.1,500

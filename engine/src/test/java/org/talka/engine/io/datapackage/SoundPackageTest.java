@@ -38,6 +38,7 @@ class SoundPackageTest {
 
         assertThat(data.name()).isEqualTo("forest");
         assertThat(data.title()).isEqualTo("The forest");
+        assertThat(data.titleLv()).isEqualTo("Mežs");
         assertThat(data.municipality("B"))
                 .isEqualTo(new Municipality(
                         "B",
@@ -91,6 +92,7 @@ class SoundPackageTest {
 
         assertThat(loaded.data().name()).isEqualTo("region");
         assertThat(loaded.data().title()).isEqualTo("region");
+        assertThat(loaded.data().titleLv()).isEqualTo("region");
         assertThat(loaded.data().municipalities().keySet()).containsExactly("A", "B", "C");
         assertThat(loaded.data().offers()).isEmpty();
         assertThat(loaded.rules()).isEqualTo(RulesFile.defaults());

@@ -179,6 +179,7 @@ class PagesTest {
     @Test
     void mapBeginsWithTheNeedMostIsKnownOf() throws Exception {
         assertThat(site.get("/lv/map").body()).contains("<h1 class=\"atlas-head\">vajadzība: ceļu uzturēšana.");
+        assertThat(site.get("/en/map").body()).contains("<h1 class=\"atlas-head\">need: road upkeep:");
     }
 
     @Test

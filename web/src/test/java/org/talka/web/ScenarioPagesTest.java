@@ -117,6 +117,13 @@ class ScenarioPagesTest {
     }
 
     @Test
+    void planHeldBesideItselfAsksForAnother() throws Exception {
+        assertThat(site.get("/lv/compare").body())
+                .contains("Abās pusēs ir tas pats: parastais plāns.")
+                .doesNotContain("compare-figures");
+    }
+
+    @Test
     void scenarioWithoutAPlanSaysSoAndCanBeStarted() throws Exception {
         String address = keep("Not+made", "?forbid=LV0001000~LV0002000&seconds=20");
 

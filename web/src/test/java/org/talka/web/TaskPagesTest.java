@@ -121,7 +121,7 @@ class TaskPagesTest {
         HttpResponse<String> page = site.get("/en/tasks?competency=sport");
 
         assertThat(page.statusCode()).isEqualTo(404);
-        assertThat(page.body()).contains("sports: no scale is set, so no groups are proposed.");
+        assertThat(page.body()).contains("No scale is set for sports, so no groups are proposed.");
         assertThat(site.get("/api/en/tasks.csv?competency=sport").statusCode()).isEqualTo(404);
     }
 

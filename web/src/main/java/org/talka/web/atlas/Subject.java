@@ -65,16 +65,17 @@ record Subject(String value, String name) {
                 .orElse(id);
     }
 
-    /** The one with this value; where it is empty, the first of those of the first kind most is known of. */
+    /** The one with this value; where it is empty, that of the first kind most is known of, in every language the same. */
     static Subject of(Talka talka, List<Subject> all, String value) {
         if (value.isEmpty() && !all.isEmpty()) {
-            Subject most = all.get(0);
-            for (Subject one : all) {
-                boolean knowsMore =
-                        one.values(talka).size() > most.values(talka).size();
-                most = one.kind().equals(most.kind()) && knowsMore ? one : most;
-            }
-            return most;
+            String first = all.get(0).kind();
+            return all.stream()
+                    .filter(one -> one.kind().equals(first))
+                    .map(one -> Map.entry(one.values(talka).size(), one))
+                    .min(Comparator.comparing((Map.Entry<Integer, Subject> one) -> -one.getKey())
+                            .thenComparing(one -> one.getValue().value))
+                    .orElseThrow()
+                    .getValue();
         }
         return all.stream()
                 .filter(one -> one.value.equals(value))

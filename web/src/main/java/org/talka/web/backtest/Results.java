@@ -90,7 +90,7 @@ final class Results {
                     rows.add(new BackTestPage.Without(
                             speech.explain().criterion(entry.getKey()),
                             figure(entry.getValue().auc().mean()),
-                            (change > 0 ? "+" : "") + figure(change)));
+                            (change > 0 ? "+" : "") + figure(change).replace('-', '\u2212')));
                 });
         return rows;
     }

@@ -136,7 +136,7 @@ class BenchCommandTest {
         Answer answer = run("bench", "--data", tiny, "--seconds", "1", "--no-baselines", "--lang", "lv");
 
         assertThat(answer.out())
-                .contains("Pakete", "Augšējā robeža", "Pierādījums s", "tiny")
+                .contains("Pakotne", "Augšējā robeža", "Pierādījums s", "tiny")
                 .doesNotContain("OptaPlanner");
     }
 

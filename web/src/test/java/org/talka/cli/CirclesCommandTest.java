@@ -74,7 +74,7 @@ class CirclesCommandTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .contains("0 circles", "fewer than the 4 municipalities")
+                .contains("no circle", "fewer than the 4 municipalities")
                 .doesNotContain("Pskov");
     }
 }

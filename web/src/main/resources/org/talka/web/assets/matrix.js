@@ -13,10 +13,11 @@ function read(data) {
   lines(data.cells).forEach((line, i) => {
     for (let j = 0; j < columns.length; j++) {
       const at = i * columns.length + j;
-      const digits = (from) => parseInt(line.substr(6 * j + from, 2), 16);
-      value[at] = digits(0) === 255 ? -1 : digits(0);
-      second[at] = digits(2) === 255 ? -1 : digits(2);
-      marks[at] = parseInt(line[6 * j + 4], 16);
+      const digit = (from) => { const code = line.charCodeAt(6 * j + from); return code < 58 ? code - 48 : (code & 95) - 55; };
+      const figure = (from) => { const of = 16 * digit(from) + digit(from + 1); return of === 255 ? -1 : of; };
+      value[at] = figure(0);
+      second[at] = figure(2);
+      marks[at] = digit(4);
       reason[at] = line.charCodeAt(6 * j + 5) - 65;
     }
   });
@@ -72,6 +73,7 @@ class Matrix {
   }
 
   colours() {
+    this.hatched = null;
     const style = getComputedStyle(document.documentElement);
     const of = (name) => style.getPropertyValue('--' + name).trim();
     this.colour = Object.fromEntries(
@@ -116,6 +118,7 @@ class Matrix {
     this.canvas.style.width = this.seenWidth + 'px';
     this.canvas.style.height = this.seenHeight + 'px';
     this.ratio = ratio;
+    this.hatched = null;
   }
 
   draw() {
@@ -132,11 +135,13 @@ class Matrix {
     c.translate(this.left - dx, this.top - dy);
     const from = (places, offset) => Math.max(0, places.findIndex((p) => p + this.size >= offset));
     const iFrom = from(this.y, dy), jFrom = from(this.x, dx);
+    const seen = [];
     for (let i = iFrom; i < grid.rows.length && this.y[i] - dy < this.seenHeight; i++) {
       for (let j = jFrom; j < grid.columns.length && this.x[j] - dx < this.seenWidth; j++) {
-        this.cell(c, i, j);
+        seen.push({ at: i * grid.columns.length + j, x: this.x[j], y: this.y[i] });
       }
     }
+    this.cells(c, seen, this.size - 1);
     if (at) {
       c.fillStyle = this.colour.proposed;
       c.globalAlpha = 0.16;
@@ -155,74 +160,88 @@ class Matrix {
     this.names(c, at, dx, dy);
   }
 
-  cell(c, i, j) {
-    const { grid, size } = this;
-    const at = i * grid.columns.length + j;
-    const [x, y, w] = [this.x[j], this.y[i], size - 1];
-    const marks = grid.marks[at];
-    if (marks & 8) {
-      c.fillStyle = this.colour.line;
-      c.fillRect(x, y, w, w);
-      return;
-    }
-    c.fillStyle = this.colour.land;
+  /* Layer by layer and colour by colour: to change the colour takes longer than to fill a cell. */
+  cells(c, seen, w) {
+    const { marks } = this.grid;
+    const fill = (ink, cells) => {
+      c.fillStyle = ink;
+      for (const { x, y } of cells) c.fillRect(x, y, w, w);
+    };
+    const other = seen.filter(({ at }) => !(marks[at] & 8));
+    fill(this.colour.line, seen.filter(({ at }) => marks[at] & 8));
     c.globalAlpha = 0.55;
-    c.fillRect(x, y, w, w);
+    fill(this.colour.land, other);
     c.globalAlpha = 1;
-    if (marks & 4) this.hatch(c, x, y, w);
-    this.shade(c, grid.value[at], grid.second[at], x, y, w);
-    const [cx, cy] = [x + w / 2, y + w / 2];
-    if (marks & 1) {
-      const r = w * 0.34;
+    fill(this.hatching(c), other.filter(({ at }) => marks[at] & 4));
+    this.shade(c, other, w);
+    for (const { x, y } of other.filter(({ at }) => marks[at] & 1)) {
       for (const [colour, width] of [[this.colour.paper, w / 4], [this.colour.proposed, Math.max(1.6, w / 7.5)]]) {
         c.beginPath();
-        c.arc(cx, cy, r, 0, 7);
+        c.arc(x + w / 2, y + w / 2, w * 0.34, 0, 7);
         c.strokeStyle = colour;
         c.lineWidth = width;
         c.stroke();
       }
     }
-    if (marks & 2) {
+    for (const { x, y } of other.filter(({ at }) => marks[at] & 2)) {
       for (const [colour, r] of [[this.colour.paper, w * 0.21], [this.colour.existing, w * 0.14]]) {
         c.beginPath();
-        c.arc(cx, cy, r, 0, 7);
+        c.arc(x + w / 2, y + w / 2, r, 0, 7);
         c.fillStyle = colour;
         c.fill();
       }
     }
   }
 
-  shade(c, value, second, x, y, w) {
-    const step = (v) => Math.max(1, Math.min(20, Math.ceil((20 * v) / this.grid.most)));
+  shade(c, cells, w) {
+    const { value, second, most } = this.grid;
     const show = this.data.show;
-    if (show === 'both') {
-      if (value > 0) {
-        c.fillStyle = this.scales.need[step(value)];
-        c.beginPath(); c.moveTo(x, y); c.lineTo(x, y + w); c.lineTo(x + w, y + w); c.fill();
+    const inks = new Map();
+    const put = (hue, figure, cell, paint) => {
+      if (figure <= 0) return;
+      const ink = this.scales[hue][Math.max(1, Math.min(20, Math.ceil((20 * figure) / most)))];
+      if (!inks.has(ink)) inks.set(ink, []);
+      inks.get(ink).push([cell, paint]);
+    };
+    const triangle = (...corners) => {
+      c.beginPath();
+      corners.forEach(([x, y], k) => (k === 0 ? c.moveTo(x, y) : c.lineTo(x, y)));
+      c.fill();
+    };
+    const below = ({ x, y }) => triangle([x, y], [x, y + w], [x + w, y + w]);
+    const above = ({ x, y }) => triangle([x, y], [x + w, y], [x + w, y + w]);
+    const whole = ({ x, y }) => c.fillRect(x, y, w, w);
+    const hue = show === 'need' || show === 'gap' ? 'need' : show === 'offer' ? 'offer' : 'fit';
+    for (const cell of cells) {
+      if (show === 'both') {
+        put('need', value[cell.at], cell, below);
+        put('offer', second[cell.at], cell, above);
+      } else {
+        put(hue, Math.max(value[cell.at], second[cell.at]), cell, whole);
       }
-      if (second > 0) {
-        c.fillStyle = this.scales.offer[step(second)];
-        c.beginPath(); c.moveTo(x, y); c.lineTo(x + w, y); c.lineTo(x + w, y + w); c.fill();
-      }
-      return;
     }
-    const shown = Math.max(value, second);
-    if (shown > 0) {
-      const hue = show === 'need' || show === 'gap' ? 'need' : show === 'offer' ? 'offer' : 'fit';
-      c.fillStyle = this.scales[hue][step(shown)];
-      c.fillRect(x, y, w, w);
+    for (const [ink, parts] of inks) {
+      c.fillStyle = ink;
+      for (const [cell, paint] of parts) paint(cell);
     }
   }
 
-  hatch(c, x, y, w) {
-    c.save();
-    c.beginPath(); c.rect(x, y, w, w); c.clip();
-    c.strokeStyle = this.colour.edge;
-    c.lineWidth = 1;
-    c.beginPath();
-    for (let k = -w; k < w; k += 4) { c.moveTo(x + k, y + w); c.lineTo(x + k + w, y); }
-    c.stroke();
-    c.restore();
+  /* Slanting lines, drawn once and repeated. */
+  hatching(c) {
+    if (!this.hatched) {
+      const tile = document.createElement('canvas');
+      const side = Math.round(4 * this.ratio);
+      tile.width = tile.height = side;
+      const t = tile.getContext('2d');
+      t.strokeStyle = this.colour.edge;
+      t.lineWidth = this.ratio;
+      t.beginPath();
+      for (const k of [-side, 0, side]) { t.moveTo(k - 1, side + 1); t.lineTo(k + side + 1, -1); }
+      t.stroke();
+      this.hatched = c.createPattern(tile, 'repeat');
+      this.hatched.setTransform(new DOMMatrix().scale(4 / side));
+    }
+    return this.hatched;
   }
 
   names(c, at, dx, dy) {

@@ -190,21 +190,11 @@ final class Windows {
         List<Optional<Exact>> answers = batch.parallelStream()
                 .map(open -> ExactSolver.improve(problem, tally, open, oddSets(open), effort.leftOf(end)))
                 .toList();
-        answers.forEach(answer -> answer.ifPresent(it -> takeOver(it.changed())));
+        // two windows may have changed links of the same municipality: what does not fit any more is left
+        answers.forEach(answer -> answer.ifPresent(it -> tally.turnIfBetter(it.changed())));
         better.accept(tally.worth());
         double solved = batch.size() * Math.pow((double) size / FIRST_SIZE, 2);
         batch.clear();
         return solved;
-    }
-
-    /** Two windows may have changed links of the same municipality: what does not fit any more is left. */
-    private void takeOver(List<Link> changed) {
-        long worth = tally.worth();
-        int leftOut = tally.leftOut();
-        changed.forEach(tally::turn);
-        boolean worse = tally.leftOut() > leftOut || (tally.leftOut() == leftOut && tally.worth() <= worth);
-        if (tally.beyondCapacity() > 0 || worse) {
-            changed.forEach(tally::turn);
-        }
     }
 }

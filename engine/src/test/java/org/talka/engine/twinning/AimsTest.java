@@ -99,7 +99,7 @@ class AimsTest {
         TwinningPlan asked =
                 plan(matrix(VILLAGE, "\"capacity\": 1, \"crossBorder\": {\"percent\": 100, \"weight\": 9}"));
 
-        assertThat(without.objective()).as("two pairs that fit fully").isCloseTo(2, within(1e-9));
+        assertThat(without.proposals()).hasSize(2).allMatch(it -> !it.pair().b().equals("K"));
         assertThat(asked.proposals()).extracting(Proposal::pair).anyMatch(pair -> pair.b()
                 .equals("K"));
         assertThat(asked.leftOut()).as("nobody is left out for it").isZero();
@@ -178,9 +178,9 @@ class AimsTest {
 
     @Test
     void nobodyTakesOnMoreThanItsOwnCapacity() throws PlanImpossible {
-        TwinningPlan plan = plan(matrix(VILLAGE, "\"capacity\": 1, \"capacities\": {\"A\": 4}, \"loadCost\": 0"));
+        TwinningPlan plan = plan(matrix(VILLAGE, "\"capacity\": 1, \"capacities\": {\"A\": 3}, \"loadCost\": 0"));
 
-        assertThat(plan.of("A")).hasSize(4);
+        assertThat(plan.of("A")).hasSize(3);
         assertThat(plan.of("B")).hasSize(1);
     }
 

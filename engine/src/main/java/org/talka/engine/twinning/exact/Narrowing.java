@@ -61,7 +61,7 @@ final class Narrowing {
         Settling settling = settling(open, ceilings);
         Optional<Relaxation> relaxed = settling.relax();
         if (relaxed.isEmpty() || settling.isDone()) {
-            return takeOver(settling.best());
+            return takeOver(settling.decided());
         }
         Relaxation relaxation = relaxed.get();
         double room = relaxation.room() + ROUNDING - broughtBy(relaxation, open);
@@ -95,7 +95,7 @@ final class Narrowing {
     }
 
     private boolean takeOver(Optional<Exact> found) {
-        found.ifPresent(exact -> exact.changed().forEach(now::turn));
+        found.ifPresent(exact -> now.turnIfBetter(exact.changed()));
         return found.isPresent() && found.get().optimal();
     }
 }

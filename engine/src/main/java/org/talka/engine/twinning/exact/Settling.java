@@ -88,9 +88,12 @@ final class Settling {
 
     /** The best choice met in time; empty where none was. */
     Optional<Exact> best() {
-        if (!isDone()) {
-            relax();
-        }
+        relax();
+        return decided();
+    }
+
+    /** The same without looking for ceilings first: those there are. */
+    Optional<Exact> decided() {
         if (isDone()) {
             return Optional.ofNullable(best);
         }

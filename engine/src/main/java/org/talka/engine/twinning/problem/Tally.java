@@ -1,6 +1,7 @@
 package org.talka.engine.twinning.problem;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The worth of a choice, kept up to date while links are turned one by one. Turning costs the links' shares and
@@ -61,6 +62,20 @@ public final class Tally {
         }
         for (Link.Part part : link.parts()) {
             reach(part.quota(), take ? part.amount() : -part.amount());
+        }
+    }
+
+    /**
+     * Turns these links unless that gains nothing: afterwards fewer of the wanting are left out, or as many and the
+     * choice is worth more, with no municipality beyond its capacity; otherwise everything is as it was.
+     */
+    public void turnIfBetter(List<Link> links) {
+        long worthBefore = worth;
+        int leftOutBefore = leftOut;
+        links.forEach(this::turn);
+        boolean better = leftOut < leftOutBefore || (leftOut == leftOutBefore && worth > worthBefore);
+        if (beyondCapacity > 0 || !better) {
+            links.forEach(this::turn);
         }
     }
 

@@ -172,7 +172,7 @@ record Outcome(
         /** What the exact solver makes of the links still open; the start itself where too much is open. */
         private Exact settle(boolean[] start) {
             List<Link> open = open(alive(start));
-            if (open.size() > MOST_OPEN) {
+            if (open.size() > MOST_OPEN || !ExactSolver.isAvailable()) {
                 return AS_IT_IS;
             }
             List<OddSet> odd = OddSets.at(problem, prices, open, start, effort.leftOf(1));

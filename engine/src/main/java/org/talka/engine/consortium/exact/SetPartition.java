@@ -74,7 +74,7 @@ public final class SetPartition {
         return Optional.of(new Packed(partition.best, partition.bound));
     }
 
-    /** Whether the native library is there on this machine. The first call unpacks it, which takes a moment. */
+    /** Whether the native library is there on this machine. The first call loads it, which takes a moment. */
     public static boolean isAvailable() {
         return SolverLibrary.isAvailable();
     }

@@ -5,10 +5,12 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,8 +33,6 @@ final class LinearForm {
     /** The solver counts in thousandths of a fit: in much smaller units it finds no cuts, in larger it is not exact. */
     private static final double SCALE = TwinningProblem.UNIT / 1000.0;
 
-    private static final TreeMap<Integer, MPVariable> NO_PLACES = new TreeMap<>();
-
     private final MPSolver solver;
     private final MPObjective worth;
     private final TwinningProblem problem;
@@ -40,7 +40,7 @@ final class LinearForm {
     private final boolean whole;
     private final Map<Integer, Helpers> helpers;
     private final Map<Integer, MPVariable> open = new LinkedHashMap<>();
-    private final Map<Integer, TreeMap<Integer, MPVariable>> further = new LinkedHashMap<>();
+    private final Map<Integer, NavigableMap<Integer, MPVariable>> further = new LinkedHashMap<>();
     private final Map<Integer, Integer> settledAt = new LinkedHashMap<>();
     private final Map<Integer, MPVariable> gained = new LinkedHashMap<>();
     private final List<MPVariable> variables = new ArrayList<>();
@@ -178,9 +178,10 @@ final class LinearForm {
     private List<MPVariable> furtherOf(OddSet set) {
         List<MPVariable> places = new ArrayList<>();
         set.counted()
-                .forEach((municipality, counted) -> places.addAll(further.getOrDefault(municipality, NO_PLACES)
-                        .tailMap(counted, false)
-                        .values()));
+                .forEach((municipality, counted) ->
+                        places.addAll(further.getOrDefault(municipality, Collections.emptyNavigableMap())
+                                .tailMap(counted, false)
+                                .values()));
         return places;
     }
 

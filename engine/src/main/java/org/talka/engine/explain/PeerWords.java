@@ -69,11 +69,10 @@ final class PeerWords {
 
     /** "road upkeep: 3 circles. Of 12 municipalities in need 12 are in one." */
     String headline(TopicPlan topic) {
-        int circles = topic.circles().size();
-        Map<String, String> about = Map.of("competency", wording.competency(topic.competency()));
-        return (circles == 0
-                        ? wording.say("topic.circles.none", about)
-                        : wording.count("topic.circles", circles, about))
+        return wording.count(
+                        "topic.circles",
+                        topic.circles().size(),
+                        Map.of("competency", wording.competency(topic.competency())))
                 + " "
                 + wording.say(
                         "topic.served",

@@ -51,10 +51,17 @@ public final class Phrases {
         return count(key, count, Map.of());
     }
 
-    /** The singular or plural frame for a count, which fills {@code {count}}, with other values. */
+    /** The frame for a count, which fills {@code {count}}, with other values: one for none where there is one, singular or plural. */
     public String count(String key, long count, Map<String, String> values) {
-        String frame = bundle.getString(key + (language.isSingular(count) ? ".one" : ".other"));
+        String frame = bundle.getString(key + form(key, count));
         return fill(frame.replace("{count}", language.number(count, 0)), values);
+    }
+
+    private String form(String key, long count) {
+        if (count == 0 && bundle.containsKey(key + ".none")) {
+            return ".none";
+        }
+        return language.isSingular(count) ? ".one" : ".other";
     }
 
     static String fill(String frame, Map<String, String> values) {

@@ -110,10 +110,6 @@ final class CircleHandler implements Pages.Answer {
                 .toList();
     }
 
-    private static String count(Speech speech, int circles) {
-        return circles == 0 ? speech.say("circles.count.none") : speech.count("circles.count", circles);
-    }
-
     private static Choices choices(Speech speech, PeerPlan plan, String chosen) {
         return new Choices(
                 "competency",
@@ -122,7 +118,8 @@ final class CircleHandler implements Pages.Answer {
                         .map(one -> new Choices.Option(
                                 one.competency(),
                                 speech.explain().competency(one.competency()) + ": "
-                                        + count(speech, one.circles().size()),
+                                        + speech.count(
+                                                "circles.count", one.circles().size()),
                                 one.competency().equals(chosen)))
                         .toList());
     }

@@ -49,7 +49,7 @@ final class DataHandler implements Pages.Answer {
                 speech.count("data.derived", count(Origin.DERIVED)));
         DataPage page = new DataPage(
                 headline,
-                demo == 0 ? speech.say("data.demo.none") : speech.count("data.demo", demo),
+                speech.count("data.demo", demo),
                 Stream.of(Origin.values())
                         .map(origin -> ofOrigin(speech, origin))
                         .toList(),

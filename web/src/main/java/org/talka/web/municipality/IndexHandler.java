@@ -43,9 +43,7 @@ final class IndexHandler implements Pages.Answer {
                 run.findPlan().map(IndexHandler::proposals).orElse(null);
         String headline = query.isEmpty()
                 ? speech.count("index.headline", found.size())
-                : found.isEmpty()
-                        ? speech.say("index.found.none", "query", query)
-                        : speech.count("index.found", found.size(), "query", query);
+                : speech.count("index.found", found.size(), "query", query);
         IndexPage page = new IndexPage(
                 headline,
                 query,

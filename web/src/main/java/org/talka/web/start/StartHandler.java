@@ -88,8 +88,7 @@ final class StartHandler implements Pages.Answer {
     }
 
     private String demo(Speech speech) {
-        long demo = count(Origin.DEMO);
-        return demo == 0 ? speech.say("data.demo.none") : speech.count("data.demo", demo);
+        return speech.count("data.demo", count(Origin.DEMO));
     }
 
     private long count(Origin origin) {

@@ -8,11 +8,11 @@ import org.talka.engine.io.datapackage.PackageSource;
 import org.talka.engine.model.Reading;
 
 /** Packages the pages are tried on. */
-final class Packages {
+public final class Packages {
 
     private Packages() {}
 
-    static Talka latvia() {
+    public static Talka latvia() {
         return read(Path.of("../data/latvia"));
     }
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.talka.engine.Talka;
-import org.talka.engine.io.datapackage.LoadedPackage;
-import org.talka.engine.io.datapackage.PackageReader;
-import org.talka.engine.io.datapackage.PackageSource;
-import org.talka.engine.model.Reading;
+import org.talka.web.Packages;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Notice;
 import org.talka.web.page.Pages;
@@ -36,7 +32,7 @@ class KeptWhilePlanningTest {
 
     @BeforeEach
     void start() throws Exception {
-        Talka talka = latvia();
+        Talka talka = Packages.latvia();
         Pages pages = Pages.of(talka);
         runs = Runs.start(talka, 1, Duration.ofSeconds(60));
         server = Javalin.create(config -> {
@@ -94,13 +90,5 @@ class KeptWhilePlanningTest {
         return HttpClient.newHttpClient()
                 .send(request, HttpResponse.BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static Talka latvia() {
-        Reading<LoadedPackage> reading = PackageReader.read(PackageSource.folder(Path.of("../data/latvia")));
-        if (reading instanceof Reading.Complete<LoadedPackage> complete) {
-            return Talka.of(complete.value().data(), complete.value().rules(), complete.findings());
-        }
-        throw new IllegalStateException(reading.findings().toString());
     }
 }

@@ -71,6 +71,7 @@ class AnalystJourneyTest {
             page.navigate(site.address("/" + language + "/rules"));
             page.locator("#versions a", new Page.LocatorOptions().setHasText(name))
                     .click();
+            page.waitForURL("**from=Learned*");
             page.reload();
 
             assertThat(page.locator("[id='w.nearness']").inputValue()).isEqualTo(learned);

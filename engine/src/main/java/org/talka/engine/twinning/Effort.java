@@ -17,7 +17,7 @@ record Effort(Duration limit, long started) {
     private static final int FEWEST_PRICE_STEPS = 100;
     private static final int MOST_PRICE_STEPS = 400;
     private static final long CALCULATIONS_PER_SECOND = 10_000;
-    private static final double WINDOWS_PER_SECOND = 7;
+    private static final double WINDOWS_PER_SECOND = 14;
 
     /** Steps of the price search for a problem of this size (links and turns at needs). */
     int priceSteps(long size) {

@@ -48,14 +48,18 @@ public final class Bound {
             gain += prices.quotas()[part.quota()] * part.amount();
         }
         for (Link.Share share : link.shares()) {
-            long best = 0;
-            long[] turns = prices.turns()[share.need()];
-            for (int rank = 0; rank < turns.length; rank++) {
-                best = Math.max(best, problem.worthAt(rank, share.worth()) - turns[rank]);
-            }
-            gain += best;
+            gain += gain(problem, share, prices.turns()[share.need()]);
         }
         return gain;
+    }
+
+    /** What a help gains beyond the price of the turn that suits it best; millionths, 0 where none does. */
+    public static long gain(TwinningProblem problem, Link.Share share, long[] turns) {
+        long best = 0;
+        for (int rank = 0; rank < turns.length; rank++) {
+            best = Math.max(best, problem.worthAt(rank, share.worth()) - turns[rank]);
+        }
+        return best;
     }
 
     /** The most a municipality can earn by selling places, less the cost of its load. */

@@ -78,7 +78,7 @@ public final class Bound {
      * How many of the wanting every feasible choice leaves out at least. Each served one needs a place at a
      * partner, and a partner has no more places than its capacity: so no more can be served than a flow from the
      * wanting to places at their partners carries. Cost: links times municipalities at worst, near the links in
-     * practice (augmenting paths, as in Kuhn's method).
+     * practice (augmenting paths, as in Kuhn's method, free places first).
      */
     public static int leftOut(TwinningProblem problem) {
         return new Service(problem).leftOut();
@@ -112,19 +112,21 @@ public final class Bound {
         private boolean serve(int municipality, int round) {
             for (Link link : problem.linksOf(municipality)) {
                 int host = link.other(municipality);
-                if (seen[host] == round || problem.capacity(host) == 0) {
-                    continue;
-                }
-                seen[host] = round;
-                List<Integer> here = guests.get(host);
-                if (here.size() < problem.capacity(host)) {
-                    here.add(municipality);
+                if (guests.get(host).size() < problem.capacity(host)) {
+                    guests.get(host).add(municipality);
                     return true;
                 }
-                for (int place = 0; place < here.size(); place++) {
-                    if (serve(here.get(place), round)) {
-                        here.set(place, municipality);
-                        return true;
+            }
+            for (Link link : problem.linksOf(municipality)) {
+                int host = link.other(municipality);
+                if (seen[host] != round) {
+                    seen[host] = round;
+                    List<Integer> here = guests.get(host);
+                    for (int place = 0; place < here.size(); place++) {
+                        if (serve(here.get(place), round)) {
+                            here.set(place, municipality);
+                            return true;
+                        }
                     }
                 }
             }

@@ -18,6 +18,9 @@ final class Greedy {
     /** More than any link is worth, so that serving somebody new comes first. */
     private static final long NEWLY_SERVED = 1_000 * TwinningProblem.UNIT;
 
+    /** This part of the bound is near; the choice by gain is mostly five hundredths below it. */
+    private static final double NEAR = 0.97;
+
     private static final Comparator<Gain> MOST_FIRST = Comparator.comparingLong(Gain::gain)
             .reversed()
             .thenComparingInt(gain -> gain.link().index());
@@ -57,10 +60,16 @@ final class Greedy {
         return greedy.tally.chosen();
     }
 
-    /** The better of the choice by gain and the one guided by prices. */
+    /**
+     * The choice guided by prices where it leaves out nobody and comes near its bound, which it nearly always does;
+     * otherwise the better of it and the choice by gain, which takes several times as long.
+     */
     static boolean[] chooseBetter(TwinningProblem problem, Prices prices) {
-        boolean[] greedy = choose(problem);
         boolean[] guided = chooseBy(problem, prices);
+        if (problem.leftOut(guided) == 0 && problem.worth(guided) > NEAR * Bound.of(problem, prices, true)) {
+            return guided;
+        }
+        boolean[] greedy = choose(problem);
         return problem.isBetter(greedy, guided) ? greedy : guided;
     }
 

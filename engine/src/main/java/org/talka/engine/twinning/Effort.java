@@ -12,7 +12,7 @@ import java.time.Duration;
 record Effort(Duration limit, long started) {
 
     /** Elementary steps of the price search a machine makes in a second. */
-    private static final long PRICE_WORK_PER_SECOND = 120_000_000;
+    private static final long PRICE_WORK_PER_SECOND = 240_000_000;
 
     private static final int FEWEST_PRICE_STEPS = 100;
     private static final int MOST_PRICE_STEPS = 400;

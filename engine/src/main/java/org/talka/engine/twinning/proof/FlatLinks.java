@@ -24,6 +24,8 @@ final class FlatLinks {
 
     final int[] quota;
     final double[] amount;
+    /** How much each link's gain changes at most when no price moves by more than 1. */
+    final double[] reach;
 
     FlatLinks(TwinningProblem problem) {
         int size = problem.links().size();
@@ -43,11 +45,13 @@ final class FlatLinks {
         worth = new double[firstShare[size] * ranks];
         quota = new int[firstPart[size]];
         amount = new double[firstPart[size]];
+        reach = new double[size];
         for (Link link : problem.links()) {
             a[link.index()] = link.a();
             b[link.index()] = link.b();
             own[link.index()] = (double) link.own() / TwinningProblem.UNIT;
             pinned[link.index()] = link.pinned();
+            reach[link.index()] = 2 + link.shares().size();
             int share = firstShare[link.index()];
             for (Link.Share each : link.shares()) {
                 need[share] = each.need();
@@ -60,6 +64,7 @@ final class FlatLinks {
             for (Link.Part each : link.parts()) {
                 quota[part] = each.quota();
                 amount[part] = each.amount() / WHOLE;
+                reach[link.index()] += Math.abs(amount[part]);
                 part++;
             }
         }

@@ -11,7 +11,8 @@ import org.talka.engine.twinning.problem.TwinningProblem;
  * Looks for the prices with the lowest bound: gradient descent on the smoothed dual with the step rule of Adam
  * (Kingma and Ba, 2015), the smoothing fading out as it goes (Nesterov, "Smooth minimization of non-smooth
  * functions", 2005). Deterministic for a given number of steps, whatever the number of threads. One step costs the
- * links and their shares.
+ * links that may buy something and their shares: one that is far from it is not looked at before prices can have moved
+ * so far.
  */
 public final class PriceSearch {
 
@@ -38,7 +39,11 @@ public final class PriceSearch {
     private final double[][] demand;
     private final double[] mean;
     private final double[] square;
+    /** How far prices must have moved since the descent began before each link may buy anything. */
+    private final double[] idle;
+
     private final LongConsumer lower;
+    private double moved;
     private double blur = FIRST_BLUR;
     private long lowest = Long.MAX_VALUE;
     private Prices best = new Prices(new long[0], new long[0][], new long[0]);
@@ -57,6 +62,7 @@ public final class PriceSearch {
         this.demand = new double[portions][size];
         this.mean = new double[size];
         this.square = new double[size];
+        this.idle = new double[links.size()];
     }
 
     /**
@@ -96,6 +102,8 @@ public final class PriceSearch {
     private void pass(int steps, double firstBlur, BooleanSupplier timeIsUp) {
         Arrays.fill(mean, 0);
         Arrays.fill(square, 0);
+        Arrays.fill(idle, 0);
+        moved = 0;
         double firstStep = FIRST_STEP * firstBlur / FIRST_BLUR;
         for (int step = 1; step <= steps && !timeIsUp.getAsBoolean(); step++) {
             double done = (double) step / steps;
@@ -133,6 +141,7 @@ public final class PriceSearch {
         IntStream.range(0, demand.length).parallel().forEach(this::addDemand);
         double meanBias = 1 - Math.pow(KEPT_MEAN, step);
         double squareBias = 1 - Math.pow(KEPT_SQUARE, step);
+        double farthest = 0;
         for (int i = 0; i < price.length; i++) {
             double slope = supply(i);
             for (double[] portion : demand) {
@@ -141,9 +150,12 @@ public final class PriceSearch {
             mean[i] = KEPT_MEAN * mean[i] + (1 - KEPT_MEAN) * slope;
             square[i] = KEPT_SQUARE * square[i] + (1 - KEPT_SQUARE) * slope * slope;
             double reach = i < quotas ? length : length * Math.max(1, 4 * highest(i));
+            double before = price[i];
             price[i] -= reach * (mean[i] / meanBias) / (Math.sqrt(square[i] / squareBias) + 1e-8);
             price[i] = Math.min(highest(i), Math.max(lowest(i), price[i]));
+            farthest = Math.max(farthest, Math.abs(price[i] - before));
         }
+        moved += farthest;
     }
 
     /** What there is of the thing at this price. */
@@ -205,7 +217,9 @@ public final class PriceSearch {
         int from = (int) ((long) links.size() * portion / demand.length);
         int to = (int) ((long) links.size() * (portion + 1) / demand.length);
         for (int link = from; link < to; link++) {
-            addDemand(link, bought);
+            if (moved >= idle[link]) {
+                addDemand(link, bought);
+            }
         }
     }
 
@@ -218,6 +232,7 @@ public final class PriceSearch {
             gain += hardBest(share);
         }
         if (gain < -IDLE * blur && !links.pinned[link]) {
+            idle[link] = moved + (-gain - IDLE * blur) / links.reach[link];
             return;
         }
         double active = links.pinned[link] || gain > IDLE * blur ? 1 : 1 / (1 + Math.exp(-gain / blur));

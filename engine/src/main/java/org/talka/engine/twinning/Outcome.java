@@ -42,8 +42,8 @@ record Outcome(
     /** One solving; holds what the phases hand on. */
     private static final class Run {
         private static final int MOST_OPEN = 4_000;
-        private static final double WINDOWS_END = 0.8;
-        private static final double SEARCH_END = 0.85;
+        private static final double WINDOWS_END = 0.85;
+        private static final double SEARCH_END = 0.88;
         private static final Exact AS_IT_IS = new Exact(List.of(), false);
         private static final double LAST_PRICES_END = 0.9;
 

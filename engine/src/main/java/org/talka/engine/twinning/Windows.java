@@ -63,6 +63,7 @@ final class Windows {
     private static final double CHANCE = 500;
 
     private static final int AT_A_TIME = 4;
+
     /** Once a round brings less than this part of the worth, windows grow, until they no longer do. */
     private static final double WORTHWHILE = 0.000_1;
 

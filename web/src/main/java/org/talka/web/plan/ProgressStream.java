@@ -14,7 +14,7 @@ import org.talka.web.run.PlanRun;
 import org.talka.web.run.RunState;
 import org.talka.web.run.Runs;
 
-/** Tells a waiting page how far a plan is, several times a second, until it is there. */
+/** Tells a waiting page how far a plan is, several times a second, and a last time once it is there. */
 final class ProgressStream {
 
     private static final long PAUSE_MILLIS = 250;
@@ -52,6 +52,9 @@ final class ProgressStream {
         } else if (run.isWorking()) {
             client.sendEvent(message(speech, run));
         } else {
+            if (run.state() instanceof RunState.Done) {
+                client.sendEvent(message(speech, run));
+            }
             client.sendEvent("done", "done");
             client.close();
         }

@@ -2,8 +2,12 @@ package org.talka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,11 @@ import org.talka.web.store.Store;
 
 /** Scenarios: kept, renamed, copied, deleted, held side by side, and there again after a restart. */
 class ScenarioPagesTest {
+
+    /** A row of two figures and their difference. */
+    private static final Pattern ROW =
+            Pattern.compile("<td class=\"number\">([0-9.]+)</td><td class=\"number\">([0-9.]+)"
+                    + "</td><td class=\"number\">([^<]*)</td>");
 
     private static final String PIN = "?pin=LV0001000%7ELV0041000";
     private static final String MARKUP = "%3Cscript%3Ealert(1)%3C%2Fscript%3E";
@@ -114,6 +123,23 @@ class ScenarioPagesTest {
                 .contains("Only in Compared: ");
         assertThat(site.get("/api/en/compare.csv?a=" + id + "&b=usual").body()).contains("only in the first");
         assertThat(site.get("/api/lv/compare.xlsx?a=" + id + "&b=usual").body()).startsWith("PK");
+    }
+
+    @Test
+    void differencesAreThoseOfTheFiguresShown() throws Exception {
+        String page = site.get("/en/compare?a=" + number(keep("Added up", PIN)) + "&b=usual")
+                .body();
+
+        List<MatchResult> rows = ROW.matcher(page).results().toList();
+
+        assertThat(rows).hasSizeGreaterThan(5);
+        assertThat(rows).allSatisfy(row -> {
+            BigDecimal more = new BigDecimal(row.group(2)).subtract(new BigDecimal(row.group(1)));
+            String shown = row.group(3).equals("=")
+                    ? "0"
+                    : row.group(3).replace("+", "").replace('−', '-');
+            assertThat(new BigDecimal(shown)).isEqualByComparingTo(more);
+        });
     }
 
     @Test

@@ -119,7 +119,7 @@ final class CompareHandler implements Pages.Answer {
         List<ComparePage.Figure> figures = new ArrayList<>();
         figures.add(figure(speech, "objective", 3, first, second, side -> of(side).objective()));
         figures.add(figure(speech, "bound", 3, first, second, side -> of(side).bound()));
-        figures.add(figure(speech, "gap", 2, first, second, side -> 100 * of(side).gap()));
+        figures.add(figure(speech, "gap", 3, first, second, side -> 100 * of(side).gap()));
         figures.add(new ComparePage.Figure(
                 speech.say("compare.proof"),
                 RunWords.proof(speech, of(first)),
@@ -161,13 +161,19 @@ final class CompareHandler implements Pages.Answer {
 
     private static ComparePage.Figure figure(
             Speech speech, String name, int decimals, Side first, Side second, ToDoubleFunction<Side> value) {
-        double one = value.applyAsDouble(first);
-        double other = value.applyAsDouble(second);
+        double one = rounded(value.applyAsDouble(first), decimals);
+        double other = rounded(value.applyAsDouble(second), decimals);
         return new ComparePage.Figure(
                 speech.say("compare." + name),
                 speech.number(one, decimals),
                 speech.number(other, decimals),
                 difference(speech, other - one, decimals));
+    }
+
+    /** As it is shown, so that the difference is that of what is shown. */
+    private static double rounded(double value, int decimals) {
+        double unit = Math.pow(10, -decimals);
+        return unit * Math.round(value / unit);
     }
 
     private static String difference(Speech speech, double more, int decimals) {

@@ -170,18 +170,16 @@ final class Windows {
                 IntStream.range(0, problem.municipalities()).boxed().toList());
         Collections.shuffle(seeds, random);
         long[] lost = new long[seeds.size()];
-        seeds.forEach(seed -> lost[seed] = isLeftOut(seed) ? Long.MAX_VALUE : losses.at(seed));
+        seeds.forEach(seed -> lost[seed] = tally.isLeftOut(seed) ? Long.MAX_VALUE : losses.at(seed));
         seeds.sort(Comparator.comparingLong((Integer seed) -> lost[seed]).reversed());
         return seeds;
     }
 
-    private boolean isLeftOut(int municipality) {
-        return problem.isWanting(municipality) && tally.load(municipality) == 0;
-    }
-
     /** Whether a window may begin here; what quotas lose can be gained anywhere. */
     private boolean mayGain(int seed) {
-        return losses.at(seed) > NO_LOSS || isLeftOut(seed) || !problem.quotas().isEmpty();
+        return losses.at(seed) > NO_LOSS
+                || tally.isLeftOut(seed)
+                || !problem.quotas().isEmpty();
     }
 
     /** The municipalities nearest to one along links that may matter, without those that are taken. */

@@ -157,6 +157,11 @@ public final class Tally {
         return leftOut;
     }
 
+    /** Whether this municipality is one of the wanting and has no link. */
+    public boolean isLeftOut(int municipality) {
+        return problem.isWanting(municipality) && loads[municipality] == 0;
+    }
+
     /** Links beyond capacity, over all municipalities. */
     public int beyondCapacity() {
         return beyondCapacity;

@@ -210,7 +210,7 @@ final class PathSearch {
 
     /** Links a municipality may take on, most gain first; all of them where it would be left out. */
     private List<Link> addable(int municipality) {
-        boolean leftOut = problem.isWanting(municipality) && tally.load(municipality) == 0;
+        boolean leftOut = tally.isLeftOut(municipality);
         List<Link> links = new ArrayList<>();
         for (Link link : gains.linksOf(municipality)) {
             if (links.size() >= WIDEST && !leftOut) {

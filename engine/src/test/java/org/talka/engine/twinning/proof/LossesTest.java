@@ -124,11 +124,8 @@ class LossesTest {
         List<Link> order = new ArrayList<>(problem.links());
         Collections.shuffle(order, random);
         for (Link link : order) {
-            boolean before = chosen[link.index()];
             chosen[link.index()] = true;
-            if (!problem.isFeasible(chosen)) {
-                chosen[link.index()] = before;
-            }
+            chosen[link.index()] = problem.isFeasible(chosen);
         }
         return chosen;
     }

@@ -146,15 +146,23 @@ final class LearnCommand implements Callable<Integer> {
                         meaning(learning, explainer, entry.getKey())));
         table.print(screen);
         screen.println();
-        screen.println(words.count(
+        screen.println(words.count("learn.from", learning.known()) + " " + elsewhere(learning, words, language));
+        screen.println(words.say("learn.written", Map.of("file", out.toString())));
+    }
+
+    private static String elsewhere(Learning learning, Phrases words, Language language) {
+        String chance = words.say(
                 "learn.elsewhere",
-                learning.known(),
                 Map.of(
                         "auc",
                         BacktestCommand.figure(learning.everywhere().auc().mean(), language),
                         "countries",
-                        String.valueOf(learning.elsewhere().size()))));
-        screen.println(words.say("learn.written", Map.of("file", out.toString())));
+                        String.valueOf(learning.elsewhere().size())));
+        return switch (learning.transfer()) {
+            case UNTESTED -> words.say("learn.untested");
+            case NOT_SHOWN -> chance + " " + words.say("learn.notShown");
+            case SHOWN -> chance;
+        };
     }
 
     private static String meaning(Learning learning, Explainer explainer, Criterion criterion) {

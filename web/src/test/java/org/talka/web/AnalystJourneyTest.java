@@ -55,6 +55,8 @@ class AnalystJourneyTest {
             page.waitForSelector(".plot .line.rules");
             page.locator("form[action*='/learn'] button").click();
             page.waitForSelector("#learn table");
+            assertThat(page.locator("#learn").textContent())
+                    .contains(language.equals("lv") ? "Lozējot tas būtu priekšā 50" : "Drawing lots puts it before 50");
             assertThat(visit.barriers()).isEmpty();
             page.locator("#learn a.button").click();
             assertThat(page.locator(".dial.is-turned").count()).isGreaterThan(1);

@@ -24,6 +24,23 @@ import org.talka.engine.rules.Rules;
  */
 public record Learning(Rules rules, int known, Map<String, Accuracy> elsewhere, Accuracy everywhere) {
 
+    /** What is known of the weights where they were not learned. */
+    public enum Transfer {
+        /** Every country is touched by all pairs: there is none to try them on. */
+        UNTESTED,
+        /** The lower end of the interval is not above drawing lots. */
+        NOT_SHOWN,
+        SHOWN
+    }
+
+    /** Whether weights learned elsewhere were shown to do better than drawing lots. */
+    public Transfer transfer() {
+        if (elsewhere.isEmpty()) {
+            return Transfer.UNTESTED;
+        }
+        return everywhere.auc().low() > 0.5 ? Transfer.SHOWN : Transfer.NOT_SHOWN;
+    }
+
     /** Learns from pairs of the package. */
     public static Learning of(CooperationMatrix matrix, List<Pair> pairs, long seed, Watch watch) {
         List<Pair> known = pairs.stream().sorted().distinct().toList();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -172,6 +173,25 @@ class BackTestTest {
         assertThat(learning.rules().weight(Criterion.LIKENESS)).isPositive();
         assertThat(learning.rules().twinning()).isEqualTo(MATRIX.rules().twinning());
         assertThat(learning.rules().version()).endsWith("+learned");
+    }
+
+    @Test
+    void whatHoldsElsewhereIsShownOnlyAboveDrawingLots() {
+        assertThat(learned(0.18, 0.1, 0.26).transfer()).isEqualTo(Learning.Transfer.NOT_SHOWN);
+        assertThat(learned(0.6, 0.5, 0.7).transfer()).isEqualTo(Learning.Transfer.NOT_SHOWN);
+        assertThat(learned(0.6, 0.51, 0.7).transfer()).isEqualTo(Learning.Transfer.SHOWN);
+        assertThat(new Learning(MATRIX.rules(), 5, Map.of(), accuracy(0, 0, 0)).transfer())
+                .isEqualTo(Learning.Transfer.UNTESTED);
+    }
+
+    private static Learning learned(double mean, double low, double high) {
+        Accuracy accuracy = accuracy(mean, low, high);
+        return new Learning(MATRIX.rules(), 5, Map.of("LV", accuracy), accuracy);
+    }
+
+    private static Accuracy accuracy(double mean, double low, double high) {
+        Accuracy.Figure figure = new Accuracy.Figure(mean, low, high);
+        return new Accuracy(10, figure, figure, figure);
     }
 
     private static int population(String id) {

@@ -41,14 +41,20 @@ final class LearnedWeights {
     }
 
     private String sentence(Learning made) {
-        return speech.say(
+        String half = speech.say(
+                "learn.half", "half", speech.number(made.rules().scales().nearnessHalfKm(), 0));
+        String elsewhere = speech.say(
                 "learn.elsewhere",
-                "half",
-                speech.number(made.rules().scales().nearnessHalfKm(), 0),
                 "auc",
                 speech.ofHundred(made.everywhere().auc().mean()),
                 "countries",
                 speech.number(made.elsewhere().size(), 0));
+        return half + " "
+                + switch (made.transfer()) {
+                    case UNTESTED -> speech.say("learn.untested");
+                    case NOT_SHOWN -> elsewhere + " " + speech.say("learn.notShown");
+                    case SHOWN -> elsewhere;
+                };
     }
 
     /** A weight of all weights, %. */

@@ -152,6 +152,32 @@ class BrowserTest {
         assertThat(visit.complaints()).isEmpty();
     }
 
+    @Test
+    void matrixIsDrawnOnceWhenItOpensAndStaysDrawn() {
+        page.addInitScript("""
+                window.drawings = 0;
+                const before = CanvasRenderingContext2D.prototype.setTransform;
+                CanvasRenderingContext2D.prototype.setTransform = function (...values) {
+                  window.drawings++;
+                  return before.apply(this, values);
+                };""");
+        page.navigate(site.address("/en/matrix"));
+        page.waitForFunction("() => window.drawings > 0");
+        page.evaluate("""
+                () => new Promise(drawn => requestAnimationFrame(
+                  () => requestAnimationFrame(() => requestAnimationFrame(drawn))))""");
+
+        assertThat(page.evaluate("() => window.drawings")).isEqualTo(1);
+        assertThat((Integer) page.evaluate("""
+                () => {
+                  const canvas = document.querySelector('.picture canvas');
+                  const seen = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+                  const colours = new Set();
+                  for (let k = 0; k < seen.length; k += 4) colours.add(seen[k] << 16 | seen[k + 1] << 8 | seen[k + 2]);
+                  return colours.size;
+                }""")).isGreaterThan(20);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"lv", "en"})
     void briefFitsOnOneSheet(String language) {

@@ -10,17 +10,18 @@ function read(data) {
   const second = new Int16Array(value.length);
   const marks = new Uint8Array(value.length);
   const reason = new Uint8Array(value.length);
-  lines(data.cells).forEach((line, i) => {
-    for (let j = 0; j < columns.length; j++) {
-      const at = i * columns.length + j;
-      const digit = (from) => { const code = line.charCodeAt(6 * j + from); return code < 58 ? code - 48 : (code & 95) - 55; };
-      const figure = (from) => { const of = 16 * digit(from) + digit(from + 1); return of === 255 ? -1 : of; };
-      value[at] = figure(0);
-      second[at] = figure(2);
-      marks[at] = digit(4);
-      reason[at] = line.charCodeAt(6 * j + 5) - 65;
+  const signs = new TextEncoder().encode(data.cells);
+  const digit = Uint8Array.from({ length: 128 }, (_, code) => (code < 58 ? code - 48 : (code & 95) - 55));
+  for (let i = 0, from = 0, at = 0; i < rows.length; i++, from++) {
+    for (let j = 0; j < columns.length; j++, from += 6, at++) {
+      const first = 16 * digit[signs[from]] + digit[signs[from + 1]];
+      const other = 16 * digit[signs[from + 2]] + digit[signs[from + 3]];
+      value[at] = first === 255 ? -1 : first;
+      second[at] = other === 255 ? -1 : other;
+      marks[at] = digit[signs[from + 4]];
+      reason[at] = signs[from + 5] - 65;
     }
-  });
+  }
   return {
     rows, columns, value, second, marks, reason,
     rowIds: lines(data.rowIds), columnIds: lines(data.columnIds),
@@ -109,19 +110,26 @@ class Matrix {
     this.fitCanvas();
   }
 
+  /* As large as what is seen of it; empty where that has changed. */
   fitCanvas() {
     const ratio = window.devicePixelRatio || 1;
-    this.seenWidth = Math.min(this.width, this.scroller.clientWidth);
-    this.seenHeight = Math.min(this.height, this.scroller.clientHeight || this.height);
+    const wide = Math.min(this.width, this.scroller.clientWidth);
+    const high = Math.min(this.height, this.scroller.clientHeight || this.height);
+    if (wide === this.seenWidth && high === this.seenHeight && ratio === this.ratio) return false;
+    this.seenWidth = wide;
+    this.seenHeight = high;
     this.canvas.width = Math.round(this.seenWidth * ratio);
     this.canvas.height = Math.round(this.seenHeight * ratio);
     this.canvas.style.width = this.seenWidth + 'px';
     this.canvas.style.height = this.seenHeight + 'px';
     this.ratio = ratio;
     this.hatched = null;
+    return true;
   }
 
   draw() {
+    cancelAnimationFrame(this.pending);
+    this.pending = 0;
     const { context: c, grid } = this;
     const [dx, dy] = [this.scroller.scrollLeft, this.scroller.scrollTop];
     c.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
@@ -377,7 +385,7 @@ class Matrix {
   }
 
   later() {
-    this.pending ||= requestAnimationFrame(() => { this.pending = 0; this.draw(); });
+    this.pending ||= requestAnimationFrame(() => this.draw());
   }
 
   walk(di, dj) {
@@ -415,7 +423,7 @@ class Matrix {
         this.draw();
       });
     }
-    new ResizeObserver(() => { this.fitCanvas(); this.later(); }).observe(this.scroller);
+    new ResizeObserver(() => { if (this.fitCanvas()) this.later(); }).observe(this.scroller);
     matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => { this.colours(); this.draw(); });
     document.addEventListener('talka:chosen', (event) => { event.preventDefault(); this.fromMap(event.detail); });
     addEventListener('popstate', () => this.fromAddress());

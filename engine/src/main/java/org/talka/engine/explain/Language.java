@@ -2,7 +2,10 @@ package org.talka.engine.explain;
 
 import java.text.Collator;
 import java.text.NumberFormat;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.talka.engine.model.Competency;
 import org.talka.engine.model.DataPackage;
@@ -12,6 +15,15 @@ import org.talka.engine.model.Municipality;
 public enum Language {
     LV(Locale.forLanguageTag("lv")),
     EN(Locale.UK);
+
+    /** As the language writes numbers. Costly to make and not to be shared, so each number gets a copy. */
+    private static final Map<Language, NumberFormat> NUMBERS = new EnumMap<>(Language.class);
+
+    static {
+        for (Language language : values()) {
+            NUMBERS.put(language, NumberFormat.getInstance(language.locale));
+        }
+    }
 
     private final Locale locale;
 
@@ -51,14 +63,18 @@ public enum Language {
 
     /** A number with at most this many decimals, as written in this language. */
     public String number(double value, int decimals) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = numbers();
         format.setMaximumFractionDigits(decimals);
         return format.format(value);
     }
 
+    private NumberFormat numbers() {
+        return (NumberFormat) Objects.requireNonNull(NUMBERS.get(this)).clone();
+    }
+
     /** A number with exactly this many decimals. */
     public String fixed(double value, int decimals) {
-        NumberFormat format = NumberFormat.getInstance(locale);
+        NumberFormat format = numbers();
         format.setMinimumFractionDigits(decimals);
         format.setMaximumFractionDigits(decimals);
         return format.format(value);

@@ -11,6 +11,9 @@ final class SourceName {
     private static final Pattern HOST = Pattern.compile("^([\\p{L}\\d-]+\\.)+[a-zA-Z]{2,}(?=[/\\s]|$)");
     private static final Pattern NUMBER_AT_END = Pattern.compile("\\s+(id=)?\\d[\\d.:/-]*$");
 
+    /** What a number may end with. */
+    private static final String ENDS = "0123456789.:/-";
+
     private SourceName() {}
 
     /**
@@ -18,20 +21,23 @@ final class SourceName {
      * semicolon or bracket, without the article numbers and dates at its end. Empty for an empty source.
      */
     static String of(String source) {
-        String rest = SCHEME.matcher(source.strip()).replaceFirst("");
-        String head = DETAIL.split(rest, 2)[0].strip();
+        String whole = source.strip();
+        String rest = whole.startsWith("http") ? SCHEME.matcher(whole).replaceFirst("") : whole;
+        Matcher detail = DETAIL.matcher(rest);
+        String head = (detail.find() ? rest.substring(0, detail.start()) : rest).strip();
         Matcher host = HOST.matcher(head);
-        if (host.find()) {
+        if (head.indexOf('.') > 0 && host.find()) {
             return host.group();
         }
         String name = head;
         for (String shorter = withoutNumber(name); !shorter.equals(name); shorter = withoutNumber(name)) {
             name = shorter;
         }
-        return name.isEmpty() ? source.strip() : name;
+        return name.isEmpty() ? whole : name;
     }
 
     private static String withoutNumber(String name) {
-        return NUMBER_AT_END.matcher(name).replaceFirst("");
+        boolean mayEnd = !name.isEmpty() && (ENDS.indexOf(name.charAt(name.length() - 1)) >= 0);
+        return mayEnd ? NUMBER_AT_END.matcher(name).replaceFirst("") : name;
     }
 }

@@ -58,9 +58,9 @@ final class Json {
      *
      * @param head the fields before the arrays
      * @param arrays by field name, in order
-     * @param tail the fields after the arrays
+     * @param tail the fields after the arrays, asked for when these are written
      */
-    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays, ObjectNode tail)
+    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays, Late<ObjectNode> tail)
             throws IOException {
         var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
         DigestOutputStream digested = new DigestOutputStream(out, Digests.sha256());
@@ -74,13 +74,19 @@ final class Json {
                 }
                 json.writeEndArray();
             }
-            writeFields(json, tail);
+            writeFields(json, tail.get());
             json.writeFieldName(Seal.FIELD);
             json.flush();
             json.writeString(Seal.of(digested.getMessageDigest()));
             json.writeEndObject();
             json.writeRaw('\n');
         }
+    }
+
+    /** What is known only when the rest is written. */
+    @FunctionalInterface
+    interface Late<T> {
+        T get() throws IOException;
     }
 
     private static void writeFields(JsonGenerator json, ObjectNode fields) throws IOException {

@@ -1,6 +1,7 @@
 package org.talka.engine.io.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -204,6 +205,17 @@ class ReportsTest {
                 .allMatch(line -> line.matches(",,[12],\\d+"));
         assertThat(Files.readString(folder.resolve("proposals.csv")))
                 .contains("It counts towards what the rules ask for East");
+    }
+
+    @Test
+    void planWhoseTableCannotBeWrittenSaysSoAndIsNotSealed() throws IOException {
+        Files.createDirectories(folder.resolve("prices.csv"));
+
+        assertThatIOException()
+                .isThrownBy(() -> report(Language.EN).write(plan, Rings.NONE, folder))
+                .withMessageContaining("prices.csv");
+
+        assertThat(Files.readString(folder.resolve("plan.json"))).doesNotContain("\"seal\"");
     }
 
     @Test

@@ -144,7 +144,7 @@ record Outcome(
             }
         }
 
-        /** Exact windows where they can be had, and OptaPlanner over what is open. */
+        /** Exact windows where they can be had, and OptaPlanner over what is open unless windows took the time. */
         private boolean[] search(boolean[] start) {
             boolean[] chosen = start;
             boolean[] open = alive(chosen);
@@ -159,8 +159,9 @@ record Outcome(
                         done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done),
                         this::reached);
                 chosen = windows.improve(effort.windows());
-                cutShort |= effort.isOver(WINDOWS_END);
-                if (open(alive(chosen)).size() <= MOST_OPEN) {
+                boolean isOver = effort.isOver(WINDOWS_END);
+                cutShort |= isOver;
+                if (isOver || open(alive(chosen)).size() <= MOST_OPEN) {
                     return chosen;
                 }
                 open = windows.thatMayMatter();

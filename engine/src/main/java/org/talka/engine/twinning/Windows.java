@@ -49,6 +49,11 @@ final class Windows {
 
     private static final int LAST_SIZE = 340;
 
+    /** Where there are windows for fewer rounds than this, the first are this small: many places matter more than wide ones. */
+    private static final int FEW_ROUNDS = 5;
+
+    private static final int SMALL_SIZE = 30;
+
     /** This part of them, those nearest to where the window began, need not be inside another in this round. */
     private static final double INSIDE = 0.5;
 
@@ -122,13 +127,18 @@ final class Windows {
      */
     boolean[] improve(long windows) {
         double left = windows;
+        if (size == FIRST_SIZE && windows * INSIDE * FIRST_SIZE < FEW_ROUNDS * (double) problem.municipalities()) {
+            size = SMALL_SIZE;
+        }
         while (left > 0 && !effort.isOver(end) && size <= LAST_SIZE) {
             double before = tally.worth();
             left -= round(left, windows);
             if (size == problem.municipalities()) {
                 break;
             }
-            if (tally.worth() - before < WORTHWHILE * Math.abs(tally.worth())) {
+            if (size < FIRST_SIZE) {
+                size = Math.min(FIRST_SIZE, 2 * size);
+            } else if (tally.worth() - before < WORTHWHILE * Math.abs(tally.worth())) {
                 size = (int) (GROWTH * size);
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.talka.engine.twinning.exact.ExactSolver;
@@ -64,10 +65,27 @@ class WindowsTest {
         }
     }
 
+    @Test
+    void fewWindowsBeginSmallSoThatMorePlacesAreReached() {
+        TwinningProblem problem = Problems.random(1, 600, 3_000);
+        List<Long> worths = new ArrayList<>();
+
+        boolean[] improved = improved(problem, 1, worths, 4);
+
+        assertThat(problem.isFeasible(improved)).isTrue();
+        assertThat(worths)
+                .as("one answer for each batch of four windows: a batch of large ones would use them up at once")
+                .hasSizeGreaterThan(2);
+    }
+
     private static boolean[] improved(TwinningProblem problem, long seed, List<Long> worths) {
+        return improved(problem, seed, worths, 40);
+    }
+
+    private static boolean[] improved(TwinningProblem problem, long seed, List<Long> worths, long windows) {
         boolean[] start = Greedy.choose(problem);
         Prices prices = PriceSearch.search(problem, false, 100, () -> false, () -> false);
         Effort effort = new Effort(Duration.ofMinutes(5), System.nanoTime());
-        return new Windows(problem, prices, start, seed, effort, 1, done -> {}, worths::add).improve(40);
+        return new Windows(problem, prices, start, seed, effort, 1, done -> {}, worths::add).improve(windows);
     }
 }

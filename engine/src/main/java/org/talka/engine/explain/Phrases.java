@@ -61,8 +61,8 @@ public final class Phrases {
     }
 
     /**
-     * Fills a frame in one pass; what is filled in is not looked at again. By hand, since the files of a plan of Europe
-     * hold four million sentences.
+     * Fills a frame in one pass; what is filled in is not looked at again. By hand, since patterns took a good part
+     * of the time in which the files of a large plan are written.
      */
     static String fill(String frame, Map<String, String> values) {
         int open = frame.indexOf('{');

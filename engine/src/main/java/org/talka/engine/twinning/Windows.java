@@ -117,7 +117,6 @@ final class Windows {
         this.losses = new Losses(problem, prices, gains, tally);
         this.progress = progress;
         this.better = better;
-        this.size = problem.municipalities() <= AT_ONCE ? problem.municipalities() : FIRST_SIZE;
     }
 
     /**
@@ -127,9 +126,7 @@ final class Windows {
      */
     boolean[] improve(long windows) {
         double left = windows;
-        if (size == FIRST_SIZE && windows * INSIDE * FIRST_SIZE < FEW_ROUNDS * (double) problem.municipalities()) {
-            size = SMALL_SIZE;
-        }
+        size = firstSize(windows);
         while (left > 0 && !effort.isOver(end) && size <= LAST_SIZE) {
             double before = tally.worth();
             left -= round(left, windows);
@@ -143,6 +140,14 @@ final class Windows {
             }
         }
         return tally.chosen();
+    }
+
+    private int firstSize(long windows) {
+        int all = problem.municipalities();
+        if (all <= AT_ONCE) {
+            return all;
+        }
+        return windows * INSIDE * FIRST_SIZE < FEW_ROUNDS * (double) all ? SMALL_SIZE : FIRST_SIZE;
     }
 
     /** Windows around all who lose, each of them near the middle of one; returns how many they count as. */

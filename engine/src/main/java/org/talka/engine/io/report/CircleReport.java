@@ -50,8 +50,8 @@ public final class CircleReport {
     /** The content of plan.json. */
     public byte[] json(PeerPlan plan) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Json.write(bytes, head(plan), Map.of("tasks", plan.topics().stream().map(this::topic)), () -> files(plan)
-                .fingerprints());
+        Json.write(
+                bytes, head(plan), Map.of("tasks", plan.topics().stream().map(this::topic)), files(plan)::fingerprints);
         return bytes.toByteArray();
     }
 

@@ -48,8 +48,8 @@ public final class ConsortiumReport {
     /** The content of plan.json. */
     public byte[] json(ConsortiumPlan plan) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        Json.write(bytes, head(plan), Map.of("tasks", plan.tasks().stream().map(this::task)), () -> files(plan)
-                .fingerprints());
+        Json.write(
+                bytes, head(plan), Map.of("tasks", plan.tasks().stream().map(this::task)), files(plan)::fingerprints);
         return bytes.toByteArray();
     }
 

@@ -1,16 +1,34 @@
 package org.talka.engine.matrix;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/**
- * Numbers with an amount each, in the order of the numbers: a sparse row of a matrix.
- *
- * @param keys rising
- * @param values one for each key
- */
-@SuppressWarnings("ArrayRecordComponent") // rows are never compared
-public record Amounts(int[] keys, double[] values) {
+/** Numbers with an amount each, in the order of the numbers: a sparse row of a matrix. */
+public final class Amounts {
+
+    private final int[] keys;
+    private final double[] values;
+
+    /** A bit for each key, in the place of its last six bits: rows without a bit in common have no key in common. */
+    private final long bits;
+
+    /** Numbers, rising, and an amount for each. */
+    public Amounts(int[] keys, double[] values) {
+        this.keys = keys;
+        this.values = values;
+        this.bits = Arrays.stream(keys).mapToLong(key -> 1L << key).reduce(0, (one, other) -> one | other);
+    }
+
+    /** The numbers, rising. */
+    public int[] keys() {
+        return keys;
+    }
+
+    /** One for each key. */
+    public double[] values() {
+        return values;
+    }
 
     /** Amounts by name; names unknown so far are numbered on. */
     static Amounts of(Map<String, Double> amounts, Map<String, Integer> numbers) {
@@ -45,6 +63,9 @@ public record Amounts(int[] keys, double[] values) {
     }
 
     private static double fold(Amounts one, Amounts other, double start, Step step) {
+        if ((one.bits & other.bits) == 0) {
+            return start;
+        }
         double result = start;
         int i = 0;
         int j = 0;

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.talka.engine.graph.Curve;
@@ -60,19 +59,18 @@ final class Blocks {
                     .filter(other -> other != municipality)
                     .toArray();
         }
-        TreeSet<Integer> found = new TreeSet<>();
+        Found found = new Found();
         int place = placeOnCurve[municipality];
         addAround(along, place, CLOSE, found);
         for (int competency : glance.needs(municipality).keys()) {
             addNear(offering.get(competency), place, found);
-            Arrays.stream(strongest.getOrDefault(competency, new int[0])).forEach(found::add);
+            found.addAll(strongest.getOrDefault(competency, new int[0]));
         }
         for (int competency : glance.offers(municipality).keys()) {
             addNear(needing.get(competency), place, found);
         }
-        Arrays.stream(glance.ties(municipality).keys()).forEach(found::add);
-        found.remove(municipality);
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        found.addAll(glance.ties(municipality).keys());
+        return found.inOrderWithout(municipality);
     }
 
     /** Members of each competency in the order of the curve. */
@@ -109,7 +107,7 @@ final class Blocks {
         return offers.values()[Arrays.binarySearch(offers.keys(), competency)];
     }
 
-    private void addNear(int[] members, int place, TreeSet<Integer> found) {
+    private void addNear(int[] members, int place, Found found) {
         if (members == null) {
             return;
         }
@@ -126,9 +124,36 @@ final class Blocks {
         addAround(members, low, NEARBY, found);
     }
 
-    private static void addAround(int[] list, int place, int reach, TreeSet<Integer> found) {
-        for (int i = Math.max(0, place - reach); i < Math.min(list.length, place + reach + 1); i++) {
-            found.add(list[i]);
+    private static void addAround(int[] list, int place, int reach, Found found) {
+        found.add(list, Math.max(0, place - reach), Math.min(list.length, place + reach + 1));
+    }
+
+    /** Places as they are found, some of them again and again; far cheaper than a set. */
+    private static final class Found {
+        private int[] places = new int[1_024];
+        private int count;
+
+        void addAll(int[] list) {
+            add(list, 0, list.length);
+        }
+
+        void add(int[] list, int from, int to) {
+            if (count + to - from > places.length) {
+                places = Arrays.copyOf(places, Math.max(2 * places.length, count + to - from));
+            }
+            System.arraycopy(list, from, places, count, to - from);
+            count += to - from;
+        }
+
+        int[] inOrderWithout(int left) {
+            Arrays.sort(places, 0, count);
+            int kept = 0;
+            for (int i = 0; i < count; i++) {
+                if (places[i] != left && (kept == 0 || places[i] != places[kept - 1])) {
+                    places[kept++] = places[i];
+                }
+            }
+            return Arrays.copyOf(places, kept);
         }
     }
 }

@@ -1,11 +1,14 @@
 package org.talka.engine.twinning;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Glance;
@@ -54,14 +57,14 @@ final class Candidates {
 
     /** The pairs alone, in order. */
     static List<Pair> pairs(CooperationMatrix matrix, Pins pins, Progress progress) {
-        return List.copyOf(new Candidates(matrix, pins).pairs(progress));
+        return new Candidates(matrix, pins).pairs(progress);
     }
 
     private List<Candidate> find(Progress progress) {
         return pairs(progress).parallelStream().map(this::candidate).toList();
     }
 
-    private TreeSet<Pair> pairs(Progress progress) {
+    private List<Pair> pairs(Progress progress) {
         int size = glance.size();
         int[][] best = new int[size][];
         AtomicInteger done = new AtomicInteger();
@@ -74,33 +77,46 @@ final class Candidates {
                 }
             }
         });
-        TreeSet<Pair> pairs = new TreeSet<>(pins.pinned());
-        addTwinned(pairs);
-        List<String> ids = matrix.municipalities();
-        for (int municipality = 0; municipality < size; municipality++) {
-            for (int other : best[municipality]) {
-                pairs.add(Pair.of(ids.get(municipality), ids.get(other)));
-            }
-        }
-        return pairs;
+        LongStream bestOfEach = IntStream.range(0, size)
+                .mapToObj(
+                        municipality -> Arrays.stream(best[municipality]).mapToLong(other -> key(municipality, other)))
+                .flatMapToLong(keys -> keys);
+        LongStream inAnyCase = Stream.concat(pins.pinned().stream(), twinned().stream())
+                .mapToLong(pair -> key(place(pair.a()), place(pair.b())));
+        long[] keys = LongStream.concat(bestOfEach, inAnyCase).toArray();
+        Arrays.parallelSort(keys);
+        return IntStream.range(0, keys.length)
+                .parallel()
+                .filter(i -> i == 0 || keys[i] != keys[i - 1])
+                .mapToObj(i -> pair(keys[i]))
+                .toList();
     }
 
-    /** Pairs with a twinning come in any case where the rules want them kept or renewed. */
-    private void addTwinned(TreeSet<Pair> pairs) {
+    /** Two places in one number; pairs are in order when these are, because municipalities are in the order of ids. */
+    private static long key(int one, int other) {
+        return ((long) Math.min(one, other) << Integer.SIZE) + Math.max(one, other);
+    }
+
+    private Pair pair(long key) {
+        List<String> ids = matrix.municipalities();
+        return new Pair(ids.get((int) (key >>> Integer.SIZE)), ids.get((int) key));
+    }
+
+    private int place(String id) {
+        return Collections.binarySearch(matrix.municipalities(), id);
+    }
+
+    /** Pairs with a twinning, which come in any case where the rules want them kept or renewed. */
+    private List<Pair> twinned() {
         Rules.TieRules ties = matrix.rules().twinning().ties();
         if (ties.keep() <= 0 && ties.renew() <= 0) {
-            return;
+            return List.of();
         }
-        for (Pair pair : matrix.graph().twinned().stream().map(Candidates::pair).toList()) {
-            if (!pins.forbidden().contains(pair)
-                    && matrix.assess(pair.a(), pair.b()).isCandidate()) {
-                pairs.add(pair);
-            }
-        }
-    }
-
-    private static Pair pair(List<String> ends) {
-        return Pair.of(ends.get(0), ends.get(1));
+        return matrix.graph().twinned().stream()
+                .map(ends -> Pair.of(ends.get(0), ends.get(1)))
+                .filter(pair -> !pins.forbidden().contains(pair)
+                        && matrix.assess(pair.a(), pair.b()).isCandidate())
+                .toList();
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.talka.engine.twinning;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,15 +37,15 @@ record Formulation(
         List<String> ids = matrix.municipalities();
         Map<String, Integer> indexOf = new HashMap<>();
         ids.forEach(id -> indexOf.put(id, indexOf.size()));
-        boolean[] wanting = wanting(matrix, candidates, indexOf);
         List<Municipality> municipalities =
                 ids.stream().map(id -> matrix.data().municipality(id)).toList();
-        Quotas quotas = new Quotas(rules, municipalities, wanting);
-        Numbering numbering = new Numbering(rules, indexOf, quotas);
-        List<Link> links = new ArrayList<>();
-        for (Candidates.Candidate candidate : candidates) {
-            links.add(numbering.link(links.size(), candidate, pins.pinned().contains(candidate.pair())));
+        boolean[] wanting = paired(candidates, indexOf);
+        for (int i = 0; i < wanting.length; i++) {
+            wanting[i] &= matrix.rules().isHome(municipalities.get(i));
         }
+        Quotas quotas = new Quotas(rules, municipalities, wanting);
+        Numbering numbering = Numbering.of(matrix, indexOf, quotas, candidates);
+        List<Link> links = numbering.links(candidates, pins.pinned());
         int[] capacity = municipalities.stream().mapToInt(rules::capacityOf).toArray();
         long[] shares =
                 rules.repeatedHelp().stream().mapToLong(Formulation::whole).toArray();
@@ -56,17 +55,14 @@ record Formulation(
         return new Formulation(problem, ids, List.copyOf(numbering.needs()), pairs, quotas, numbering);
     }
 
-    /** Home municipalities that have a candidate. */
-    private static boolean[] wanting(
-            CooperationMatrix matrix, List<Candidates.Candidate> candidates, Map<String, Integer> indexOf) {
-        boolean[] wanting = new boolean[indexOf.size()];
+    /** Which municipalities have a candidate. */
+    private static boolean[] paired(List<Candidates.Candidate> candidates, Map<String, Integer> indexOf) {
+        boolean[] paired = new boolean[indexOf.size()];
         for (Candidates.Candidate candidate : candidates) {
-            for (String id : List.of(candidate.pair().a(), candidate.pair().b())) {
-                wanting[Objects.requireNonNull(indexOf.get(id))] |=
-                        matrix.rules().isHome(matrix.data().municipality(id));
-            }
+            paired[Objects.requireNonNull(indexOf.get(candidate.pair().a()))] = true;
+            paired[Objects.requireNonNull(indexOf.get(candidate.pair().b()))] = true;
         }
-        return wanting;
+        return paired;
     }
 
     static long whole(double value) {

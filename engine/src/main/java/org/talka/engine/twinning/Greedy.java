@@ -47,7 +47,7 @@ final class Greedy {
      */
     static boolean[] chooseBy(TwinningProblem problem, Prices prices) {
         Greedy greedy = new Greedy(problem);
-        List<Gain> order = problem.links().stream()
+        List<Gain> order = problem.links().parallelStream()
                 .map(link -> new Gain(link, Bound.gain(problem, link, prices)))
                 .sorted(MOST_FIRST)
                 .toList();

@@ -1,46 +1,95 @@
 package org.talka.engine.twinning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.Help;
-import org.talka.engine.rules.Rules;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.twinning.problem.Link;
 
-/** Turns candidates into links of a problem, and numbers their needs as they come. */
+/**
+ * Turns candidates into links of a problem, and numbers their needs as they come. Needs of the package are looked up
+ * by municipality, since there may be millions of helps; those that a changed matrix brings besides, by name.
+ */
 final class Numbering {
 
-    private final Rules.TwinningRules rules;
+    private static final int UNKNOWN = -1;
+
+    private final double coverageWeight;
     private final Map<String, Integer> municipalities;
     private final Quotas quotas;
-    private final Map<Formulation.NeedKey, Integer> known;
-    private final Map<Formulation.NeedKey, Integer> numbers = new HashMap<>();
+
+    /** The competencies each municipality needs, and the numbers of these needs. */
+    private final String[][] competencies;
+
+    private final int[][] numbers;
+    private final int known;
+
+    private final Map<Formulation.NeedKey, Integer> further = new HashMap<>();
     private final List<Formulation.NeedKey> needs = new ArrayList<>();
 
+    private Numbering(
+            double coverageWeight,
+            Map<String, Integer> municipalities,
+            Quotas quotas,
+            String[][] competencies,
+            int[][] numbers,
+            int known) {
+        this.coverageWeight = coverageWeight;
+        this.municipalities = municipalities;
+        this.quotas = quotas;
+        this.competencies = competencies;
+        this.numbers = numbers;
+        this.known = known;
+    }
+
     /**
-     * A numbering without needs.
+     * A numbering of the needs that these candidates help with, in their order.
      *
      * @param municipalities indices by id
      */
-    Numbering(Rules.TwinningRules rules, Map<String, Integer> municipalities, Quotas quotas) {
-        this(rules, municipalities, quotas, Map.of());
-    }
-
-    private Numbering(
-            Rules.TwinningRules rules,
+    static Numbering of(
+            CooperationMatrix matrix,
             Map<String, Integer> municipalities,
             Quotas quotas,
-            Map<Formulation.NeedKey, Integer> known) {
-        this.rules = rules;
-        this.municipalities = municipalities;
-        this.quotas = quotas;
-        this.known = known;
+            List<Candidates.Candidate> candidates) {
+        String[][] competencies = matrix.municipalities().stream()
+                .map(id -> matrix.needsOf(id).keySet().stream().sorted().toArray(String[]::new))
+                .toArray(String[][]::new);
+        int[][] numbers = new int[competencies.length][];
+        Arrays.setAll(numbers, i -> unknown(competencies[i].length));
+        int known = 0;
+        List<Formulation.NeedKey> needs = new ArrayList<>();
+        for (Candidates.Candidate candidate : candidates) {
+            for (Help help : candidate.helps()) {
+                int municipality = municipalities.get(help.to());
+                int place = Arrays.binarySearch(competencies[municipality], help.competency());
+                if (numbers[municipality][place] == UNKNOWN) {
+                    numbers[municipality][place] = known++;
+                    needs.add(new Formulation.NeedKey(help.to(), help.competency()));
+                }
+            }
+        }
+        double coverageWeight = matrix.rules().twinning().coverageWeight();
+        Numbering numbering = new Numbering(coverageWeight, municipalities, quotas, competencies, numbers, known);
+        numbering.needs.addAll(needs);
+        return numbering;
+    }
+
+    private static int[] unknown(int length) {
+        int[] numbers = new int[length];
+        Arrays.fill(numbers, UNKNOWN);
+        return numbers;
     }
 
     /** A numbering that goes on from here and leaves this one, which must be complete, as it is. */
     Numbering onward() {
-        return new Numbering(rules, municipalities, quotas, numbers);
+        return new Numbering(coverageWeight, municipalities, quotas, competencies, numbers, needs.size());
     }
 
     /** The needs numbered here, in order. */
@@ -52,26 +101,38 @@ final class Numbering {
         return municipalities.get(id);
     }
 
+    /** The links of the candidates this is a numbering of, each at its place. */
+    List<Link> links(List<Candidates.Candidate> candidates, Collection<Pair> pinned) {
+        return IntStream.range(0, candidates.size())
+                .parallel()
+                .mapToObj(i -> link(
+                        i, candidates.get(i), pinned.contains(candidates.get(i).pair())))
+                .toList();
+    }
+
     Link link(int index, Candidates.Candidate candidate, boolean pinned) {
-        List<Link.Share> shares = new ArrayList<>();
-        for (Help help : candidate.helps()) {
-            int need = number(new Formulation.NeedKey(help.to(), help.competency()));
-            shares.add(new Link.Share(need, Formulation.whole(rules.coverageWeight() * help.flow())));
-        }
         int a = municipality(candidate.pair().a());
         int b = municipality(candidate.pair().b());
+        List<Link.Share> shares = new ArrayList<>(candidate.helps().size());
+        for (Help help : candidate.helps()) {
+            int need = number(help.to().equals(candidate.pair().a()) ? a : b, help);
+            shares.add(new Link.Share(need, Formulation.whole(coverageWeight * help.flow())));
+        }
         long fit = Formulation.whole(candidate.fit());
         long tie = Formulation.whole(candidate.tie());
         return new Link(index, a, b, fit, tie, shares, quotas.parts(a, b), pinned);
     }
 
-    private int number(Formulation.NeedKey key) {
-        Integer number = known.get(key);
-        return number != null
-                ? number
-                : numbers.computeIfAbsent(key, unknown -> {
-                    needs.add(key);
-                    return known.size() + numbers.size();
-                });
+    private int number(int municipality, Help help) {
+        int place = Arrays.binarySearch(competencies[municipality], help.competency());
+        int number = place < 0 ? UNKNOWN : numbers[municipality][place];
+        return number != UNKNOWN ? number : further(new Formulation.NeedKey(help.to(), help.competency()));
+    }
+
+    private int further(Formulation.NeedKey key) {
+        return further.computeIfAbsent(key, unknown -> {
+            needs.add(key);
+            return known + further.size();
+        });
     }
 }

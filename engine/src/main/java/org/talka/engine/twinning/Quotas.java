@@ -1,10 +1,10 @@
 package org.talka.engine.twinning;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Aim;
 import org.talka.engine.rules.Rules;
@@ -24,7 +24,7 @@ final class Quotas {
     private final List<Quota> quotas = new ArrayList<>();
     private final Map<RegionKey, Integer> regions = new TreeMap<>();
     private final List<Integer> members = new ArrayList<>();
-    private final Map<List<Link.Part>, List<Link.Part>> seen = new HashMap<>();
+    private final Map<List<Link.Part>, List<Link.Part>> seen = new ConcurrentHashMap<>();
 
     private record RegionKey(String country, String region) implements Comparable<RegionKey> {
         @Override
@@ -76,8 +76,11 @@ final class Quotas {
         return quotas;
     }
 
-    /** What a pair adds to the quotas. */
-    synchronized List<Link.Part> parts(int a, int b) {
+    /** What a pair adds to the quotas. Safe to ask from several threads. */
+    List<Link.Part> parts(int a, int b) {
+        if (quotas.isEmpty()) {
+            return List.of();
+        }
         List<Link.Part> parts = new ArrayList<>(3);
         if (crossBorder.isAsked()) {
             boolean crosses = !municipalities

@@ -16,7 +16,6 @@ import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.exact.ExactSolver;
-import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Prices;
 
@@ -143,15 +142,15 @@ public final class TwinningPlanner {
     }
 
     private List<Proposal> proposals(Formulation formulation, boolean[] chosen) {
-        List<Proposal> proposals = new ArrayList<>();
-        for (Link link : formulation.problem().links()) {
-            if (chosen[link.index()]) {
-                Pair pair = formulation.pairs().get(link.index());
-                Assessment assessment = matrix.assess(pair.a(), pair.b());
-                proposals.add(new Proposal(assessment, assessment.helps(), link.pinned()));
-            }
-        }
-        return proposals;
+        return formulation.problem().links().parallelStream()
+                .filter(link -> chosen[link.index()])
+                .map(link -> proposal(formulation.pairs().get(link.index()), link.pinned()))
+                .toList();
+    }
+
+    private Proposal proposal(Pair pair, boolean pinned) {
+        Assessment assessment = matrix.assess(pair.a(), pair.b());
+        return new Proposal(assessment, assessment.helps(), pinned);
     }
 
     private List<LeftOut> left(Formulation formulation, List<Proposal> proposals) {

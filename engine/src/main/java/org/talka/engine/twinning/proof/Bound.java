@@ -34,11 +34,13 @@ public final class Bound {
         for (int quota = 0; quota < prices.quotas().length; quota++) {
             bound -= prices.quotas()[quota] * problem.quotas().get(quota).target();
         }
-        for (Link link : problem.links()) {
-            long gain = gain(problem, link, prices);
-            bound += link.pinned() ? gain : Math.max(0, gain);
-        }
-        return bound;
+        return bound
+                + problem.links().parallelStream()
+                        .mapToLong(link -> {
+                            long gain = gain(problem, link, prices);
+                            return link.pinned() ? gain : Math.max(0, gain);
+                        })
+                        .sum();
     }
 
     /** What a link gains beyond the prices of its two places and its turns; millionths, may be negative. */

@@ -46,27 +46,31 @@ final class FlatLinks {
         quota = new int[firstPart[size]];
         amount = new double[firstPart[size]];
         reach = new double[size];
-        for (Link link : problem.links()) {
-            a[link.index()] = link.a();
-            b[link.index()] = link.b();
-            own[link.index()] = (double) link.own() / TwinningProblem.UNIT;
-            pinned[link.index()] = link.pinned();
-            reach[link.index()] = 2 + link.shares().size();
-            int share = firstShare[link.index()];
-            for (Link.Share each : link.shares()) {
-                need[share] = each.need();
-                for (int rank = 0; rank < ranks; rank++) {
-                    worth[share * ranks + rank] = (double) problem.worthAt(rank, each.worth()) / TwinningProblem.UNIT;
-                }
-                share++;
+        problem.links().parallelStream().forEach(link -> fill(problem, link));
+    }
+
+    private void fill(TwinningProblem problem, Link link) {
+        int index = link.index();
+        a[index] = link.a();
+        b[index] = link.b();
+        own[index] = (double) link.own() / TwinningProblem.UNIT;
+        pinned[index] = link.pinned();
+        reach[index] = 2 + link.shares().size();
+        int share = firstShare[index];
+        for (Link.Share each : link.shares()) {
+            need[share] = each.need();
+            for (int rank = 0; rank < problem.ranks(); rank++) {
+                worth[share * problem.ranks() + rank] =
+                        (double) problem.worthAt(rank, each.worth()) / TwinningProblem.UNIT;
             }
-            int part = firstPart[link.index()];
-            for (Link.Part each : link.parts()) {
-                quota[part] = each.quota();
-                amount[part] = each.amount() / WHOLE;
-                reach[link.index()] += Math.abs(amount[part]);
-                part++;
-            }
+            share++;
+        }
+        int part = firstPart[index];
+        for (Link.Part each : link.parts()) {
+            quota[part] = each.quota();
+            amount[part] = each.amount() / WHOLE;
+            reach[index] += Math.abs(amount[part]);
+            part++;
         }
     }
 

@@ -29,6 +29,9 @@ public final class PriceSearch {
     /** Links that one thread looks at in one go; the split is the same on every machine. */
     private static final int PORTION = 20_000;
 
+    /** Prices that one thread moves in one go. */
+    private static final int PRICES_AT_ONCE = 16_384;
+
     private final TwinningProblem problem;
     private final FlatLinks links;
     private final boolean nobodyLeftOut;
@@ -127,25 +130,35 @@ public final class PriceSearch {
 
     /** Places start at half the worth of the link that would be the first one not to find room. */
     private void start() {
-        for (int i = 0; i < problem.municipalities(); i++) {
+        IntStream.range(0, problem.municipalities()).parallel().forEach(i -> {
             double[] worths = problem.linksOf(i).stream()
                     .mapToDouble(problem::mostWorth)
                     .sorted()
                     .toArray();
             int beyond = worths.length - 1 - problem.capacity(i);
             price[i] = beyond < 0 ? 0 : Math.max(0, worths[beyond] / 2 / TwinningProblem.UNIT);
-        }
+        });
     }
 
     private void descend(int step, double length) {
         IntStream.range(0, demand.length).parallel().forEach(this::addDemand);
         double meanBias = 1 - Math.pow(KEPT_MEAN, step);
         double squareBias = 1 - Math.pow(KEPT_SQUARE, step);
+        moved += IntStream.range(0, (price.length + PRICES_AT_ONCE - 1) / PRICES_AT_ONCE)
+                .parallel()
+                .mapToDouble(portion -> move(portion, length, meanBias, squareBias))
+                .max()
+                .orElse(0);
+    }
+
+    /** Moves a portion of the prices and returns how far the farthest went. */
+    private double move(int portion, double length, double meanBias, double squareBias) {
         double farthest = 0;
-        for (int i = 0; i < price.length; i++) {
+        int to = Math.min(price.length, (portion + 1) * PRICES_AT_ONCE);
+        for (int i = portion * PRICES_AT_ONCE; i < to; i++) {
             double slope = supply(i);
-            for (double[] portion : demand) {
-                slope -= portion[i];
+            for (double[] bought : demand) {
+                slope -= bought[i];
             }
             mean[i] = KEPT_MEAN * mean[i] + (1 - KEPT_MEAN) * slope;
             square[i] = KEPT_SQUARE * square[i] + (1 - KEPT_SQUARE) * slope * slope;
@@ -155,7 +168,7 @@ public final class PriceSearch {
             price[i] = Math.min(highest(i), Math.max(lowest(i), price[i]));
             farthest = Math.max(farthest, Math.abs(price[i] - before));
         }
-        moved += farthest;
+        return farthest;
     }
 
     /** What there is of the thing at this price. */
@@ -213,17 +226,18 @@ public final class PriceSearch {
     /** How much of its two places and its turns each link of a portion would buy at these prices. */
     private void addDemand(int portion) {
         double[] bought = demand[portion];
+        double[] likely = new double[ranks];
         Arrays.fill(bought, 0);
         int from = (int) ((long) links.size() * portion / demand.length);
         int to = (int) ((long) links.size() * (portion + 1) / demand.length);
         for (int link = from; link < to; link++) {
             if (moved >= idle[link]) {
-                addDemand(link, bought);
+                addDemand(link, bought, likely);
             }
         }
     }
 
-    private void addDemand(int link, double[] bought) {
+    private void addDemand(int link, double[] bought, double[] likely) {
         double gain = links.own[link] - price[links.a[link]] - price[links.b[link]];
         for (int part = links.firstPart[link]; part < links.firstPart[link + 1]; part++) {
             gain += links.amount[part] * price[quotas + links.quota[part]];
@@ -242,18 +256,19 @@ public final class PriceSearch {
             bought[quotas + links.quota[part]] -= active * links.amount[part];
         }
         for (int share = links.firstShare[link]; share < links.firstShare[link + 1]; share++) {
-            addTurns(share, active, bought);
+            addTurns(share, active, bought, likely);
         }
     }
 
-    private void addTurns(int share, double active, double[] bought) {
+    private void addTurns(int share, double active, double[] bought, double[] likely) {
         double top = hardBest(share);
         double weights = weight(-top);
         for (int rank = 0; rank < ranks; rank++) {
-            weights += weight(net(share, rank) - top);
+            likely[rank] = weight(net(share, rank) - top);
+            weights += likely[rank];
         }
         for (int rank = 0; rank < ranks; rank++) {
-            bought[turn(share, rank)] += active * weight(net(share, rank) - top) / weights;
+            bought[turn(share, rank)] += active * likely[rank] / weights;
         }
     }
 

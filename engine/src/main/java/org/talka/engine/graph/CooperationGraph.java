@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jgrapht.Graph;
 import org.jgrapht.Graphs;
@@ -17,58 +18,69 @@ import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Need;
 import org.talka.engine.model.Neighbourhood;
 import org.talka.engine.model.Offer;
+import org.talka.engine.model.Once;
 
 /**
  * Municipalities, competencies and needs, connected by offers, needs, borders and ties. Immutable once made and
- * safe to share between threads. Making it costs time and memory in proportion to the package; a cooperation of
- * n members adds n (n - 1) / 2 ties.
+ * safe to share between threads. Making it costs time and memory in proportion to borders and ties, and when first asked
+ * who offers what, to offers and needs; a cooperation of n members adds n (n - 1) / 2 ties.
  */
 public final class CooperationGraph {
 
     /** Members from which on a cooperation is a forum and no longer a tie between any two of them. */
     static final int FORUM = 60;
 
-    /** Borders, offers and needs. */
-    private final Graph<Vertex, Edge> graph;
+    /** Borders, between those municipalities alone that have one. */
+    private final Graph<Vertex, Edge> borders;
 
-    /** Ties, between those municipalities alone that have one. */
+    /** Ties, likewise. */
     private final Graph<Vertex, Edge> ties = new Multigraph<>(null, null, false);
 
-    private CooperationGraph(Graph<Vertex, Edge> graph) {
-        this.graph = graph;
+    /** Offers and needs; in a package of a continent a good part of all memory, and few ask. */
+    private final Supplier<Graph<Vertex, Edge>> fields;
+
+    private CooperationGraph(
+            Graph<Vertex, Edge> borders, Supplier<Graph<Vertex, Edge>> fields, Collection<Cooperation> cooperations) {
+        this.borders = borders;
+        this.fields = fields;
+        cooperations.stream().sorted(Comparator.comparing(Cooperation::id)).forEach(this::add);
     }
 
     /** The graph of a package. */
     public static CooperationGraph of(DataPackage data) {
-        CooperationGraph made = new CooperationGraph(new Multigraph<>(null, null, false));
-        data.municipalities().keySet().forEach(id -> made.graph.addVertex(new Vertex.OfMunicipality(id)));
-        data.competencies().keySet().forEach(id -> made.graph.addVertex(new Vertex.OfCompetency(id)));
-        data.offers().forEach(made::add);
-        data.needs().forEach(made::add);
-        data.neighbourhoods().forEach(made::add);
-        made.addTies(data.cooperations());
-        return made;
+        Graph<Vertex, Edge> borders = new Multigraph<>(null, null, false);
+        for (Neighbourhood neighbourhood : data.neighbourhoods()) {
+            Vertex one = new Vertex.OfMunicipality(neighbourhood.a());
+            Vertex other = new Vertex.OfMunicipality(neighbourhood.b());
+            borders.addVertex(one);
+            borders.addVertex(other);
+            borders.addEdge(one, other, new Edge.Borders(neighbourhood));
+        }
+        return new CooperationGraph(borders, new Once<>(() -> fields(data)), data.cooperations());
+    }
+
+    private static Graph<Vertex, Edge> fields(DataPackage data) {
+        Graph<Vertex, Edge> fields = new Multigraph<>(null, null, false);
+        data.municipalities().keySet().forEach(id -> fields.addVertex(new Vertex.OfMunicipality(id)));
+        data.competencies().keySet().forEach(id -> fields.addVertex(new Vertex.OfCompetency(id)));
+        data.offers().forEach(offer -> add(offer, fields));
+        data.needs().forEach(need -> add(need, fields));
+        return fields;
     }
 
     /** The same with other cooperations. Cost: the ties alone; all else is shared. */
     public CooperationGraph with(Collection<Cooperation> cooperations) {
-        CooperationGraph made = new CooperationGraph(graph);
-        made.addTies(cooperations);
-        return made;
+        return new CooperationGraph(borders, fields, cooperations);
     }
 
-    private void addTies(Collection<Cooperation> cooperations) {
-        cooperations.stream().sorted(Comparator.comparing(Cooperation::id)).forEach(this::add);
-    }
-
-    private void add(Offer offer) {
+    private static void add(Offer offer, Graph<Vertex, Edge> graph) {
         graph.addEdge(
                 new Vertex.OfMunicipality(offer.municipality()),
                 new Vertex.OfCompetency(offer.competency()),
                 new Edge.Offers(offer.municipality(), offer.competency()));
     }
 
-    private void add(Need need) {
+    private static void add(Need need, Graph<Vertex, Edge> graph) {
         var vertex = new Vertex.OfNeed(need.municipality(), need.competency());
         if (graph.addVertex(vertex)) {
             graph.addEdge(
@@ -80,13 +92,6 @@ public final class CooperationGraph {
                     new Vertex.OfCompetency(need.competency()),
                     new Edge.IsAbout(need.municipality(), need.competency()));
         }
-    }
-
-    private void add(Neighbourhood neighbourhood) {
-        graph.addEdge(
-                new Vertex.OfMunicipality(neighbourhood.a()),
-                new Vertex.OfMunicipality(neighbourhood.b()),
-                new Edge.Borders(neighbourhood));
     }
 
     private void add(Cooperation cooperation) {
@@ -113,9 +118,9 @@ public final class CooperationGraph {
     public Set<String> neighbours(String municipality) {
         Vertex vertex = new Vertex.OfMunicipality(municipality);
         Set<String> ids = new TreeSet<>();
-        for (Edge edge : graph.edgesOf(vertex)) {
+        for (Edge edge : borders.containsVertex(vertex) ? borders.edgesOf(vertex) : Set.<Edge>of()) {
             if (edge instanceof Edge.Borders
-                    && Graphs.getOppositeVertex(graph, edge, vertex) instanceof Vertex.OfMunicipality other) {
+                    && Graphs.getOppositeVertex(borders, edge, vertex) instanceof Vertex.OfMunicipality other) {
                 ids.add(other.id());
             }
         }
@@ -149,7 +154,7 @@ public final class CooperationGraph {
     public Set<String> helpersOf(String municipality) {
         Set<String> ids = new TreeSet<>();
         Vertex self = new Vertex.OfMunicipality(municipality);
-        for (Edge has : graph.edgesOf(self)) {
+        for (Edge has : fields.get().edgesOf(self)) {
             if (has instanceof Edge.Has need) {
                 ids.addAll(offering(need.competency()));
             }
@@ -161,7 +166,7 @@ public final class CooperationGraph {
     /** Those who are strong in a competency, by id. */
     public Set<String> offering(String competency) {
         Set<String> ids = new TreeSet<>();
-        for (Edge edge : graph.edgesOf(new Vertex.OfCompetency(competency))) {
+        for (Edge edge : fields.get().edgesOf(new Vertex.OfCompetency(competency))) {
             if (edge instanceof Edge.Offers offers) {
                 ids.add(offers.municipality());
             }

@@ -14,6 +14,7 @@ import org.talka.engine.graph.TieField;
 import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
+import org.talka.engine.model.Once;
 import org.talka.engine.rules.Criterion;
 import org.talka.engine.rules.EligibilityRule;
 import org.talka.engine.rules.Rules;

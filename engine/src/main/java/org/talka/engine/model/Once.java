@@ -1,15 +1,15 @@
-package org.talka.engine.matrix;
+package org.talka.engine.model;
 
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Something made when first asked for, once, and kept. Safe to share between threads. */
-final class Once<T> implements Supplier<T> {
+public final class Once<T> implements Supplier<T> {
 
     private final Supplier<T> making;
     private volatile @Nullable T made;
 
-    Once(Supplier<T> making) {
+    public Once(Supplier<T> making) {
         this.making = making;
     }
 

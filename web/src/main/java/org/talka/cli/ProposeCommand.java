@@ -86,13 +86,16 @@ final class ProposeCommand implements Callable<Integer> {
                 question.words().say("partner"),
                 ">" + question.words().say("fit"),
                 question.words().say("reason"));
-        for (Proposal proposal : plan.proposals()) {
-            table.row(
-                    explainer.municipality(proposal.assessment().a()),
-                    explainer.municipality(proposal.assessment().b()),
-                    explainer.language().number(100 * proposal.assessment().fit(), 0),
-                    explainer.reasons(proposal.assessment()).get(0));
-        }
+        plan.proposals().parallelStream()
+                .map(Proposal::assessment)
+                .map(pair -> new String[] {
+                    explainer.municipality(pair.a()),
+                    explainer.municipality(pair.b()),
+                    explainer.language().number(100 * pair.fit(), 0),
+                    explainer.reasons(pair).get(0)
+                })
+                .toList()
+                .forEach(table::row);
         table.print(screen);
         screen.println();
         for (Ring ring : rings.rings()) {

@@ -51,7 +51,10 @@ public final class CircleReport {
     public byte[] json(PeerPlan plan) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Json.write(
-                bytes, head(plan), Map.of("tasks", plan.topics().stream().map(this::topic)), files(plan)::fingerprints);
+                bytes,
+                head(plan),
+                Map.of("tasks", Json.Items.of(plan.topics().stream().map(this::topic))),
+                files(plan)::fingerprints);
         return bytes.toByteArray();
     }
 

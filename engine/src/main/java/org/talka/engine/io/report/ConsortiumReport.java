@@ -49,7 +49,10 @@ public final class ConsortiumReport {
     public byte[] json(ConsortiumPlan plan) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Json.write(
-                bytes, head(plan), Map.of("tasks", plan.tasks().stream().map(this::task)), files(plan)::fingerprints);
+                bytes,
+                head(plan),
+                Map.of("tasks", Json.Items.of(plan.tasks().stream().map(this::task))),
+                files(plan)::fingerprints);
         return bytes.toByteArray();
     }
 

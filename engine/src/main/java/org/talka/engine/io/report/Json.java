@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -60,18 +62,15 @@ final class Json {
      * @param arrays by field name, in order
      * @param tail the fields after the arrays, asked for when these are written
      */
-    static void write(OutputStream out, ObjectNode head, Map<String, Stream<ObjectNode>> arrays, Late<ObjectNode> tail)
+    static void write(OutputStream out, ObjectNode head, Map<String, Items> arrays, Late<ObjectNode> tail)
             throws IOException {
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
         DigestOutputStream digested = new DigestOutputStream(out, Digests.sha256());
-        try (JsonGenerator json = MAPPER.createGenerator(digested).setPrettyPrinter(printer)) {
+        try (JsonGenerator json = MAPPER.createGenerator(digested).setPrettyPrinter(new Printer(0))) {
             json.writeStartObject();
             writeFields(json, head);
-            for (Map.Entry<String, Stream<ObjectNode>> array : arrays.entrySet()) {
+            for (Map.Entry<String, Items> array : arrays.entrySet()) {
                 json.writeArrayFieldStart(array.getKey());
-                for (ObjectNode item : (Iterable<ObjectNode>) array.getValue()::iterator) {
-                    json.writeTree(item);
-                }
+                array.getValue().writeTo(json::writeRawValue);
                 json.writeEndArray();
             }
             writeFields(json, tail.get());
@@ -80,6 +79,49 @@ final class Json {
             json.writeString(Seal.of(digested.getMessageDigest()));
             json.writeEndObject();
             json.writeRaw('\n');
+        }
+    }
+
+    /** The items of a long array, one after another. */
+    @FunctionalInterface
+    interface Items {
+        void writeTo(Place place) throws IOException;
+
+        static Items of(Stream<ObjectNode> items) {
+            return place -> {
+                for (ObjectNode item : (Iterable<ObjectNode>) items::iterator) {
+                    place.write(item(item));
+                }
+            };
+        }
+    }
+
+    /** Where items go. */
+    @FunctionalInterface
+    interface Place {
+        /** Writes one, as {@link #item} words it. */
+        void write(String item) throws IOException;
+    }
+
+    /** An item of such an array as text; most of the work, and fit for any thread. */
+    static String item(ObjectNode item) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text).setPrettyPrinter(new Printer(2))) {
+            json.writeTree(item);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    /** Two spaces and a line each, from some depth on. */
+    private static final class Printer extends DefaultPrettyPrinter {
+        private static final long serialVersionUID = 1;
+
+        Printer(int depth) {
+            _objectIndenter = LINES;
+            _arrayIndenter = LINES;
+            _nesting = depth;
         }
     }
 

@@ -13,19 +13,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.security.MessageDigest;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.talka.engine.circle.Rings;
 import org.talka.engine.explain.Explainer;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.Digests;
 import org.talka.engine.plan.Aim;
+import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 
 /**
@@ -36,6 +37,9 @@ public final class PlanReport {
 
     /** The header of prices.csv. */
     public static final List<String> PRICE_COLUMNS = List.of("municipality", "competency", "turn", "price_millionths");
+
+    /** Proposals that are worded before they are written. */
+    private static final int PORTION = 2_048;
 
     private final CooperationMatrix matrix;
     private final Explainer explainer;
@@ -50,71 +54,67 @@ public final class PlanReport {
         this.explainer = explainer;
     }
 
-    /**
-     * Writes the four files into a folder, which is made if need be. The tables are written beside plan.json by a
-     * thread of their own: with 98,043 municipalities they take 20 seconds and plan.json 30, much of it for the words.
-     */
+    /** Writes the four files into a folder, which is made if need be. */
     public void write(TwinningPlan plan, Rings rings, Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (Beside<Map<String, String>> tables = Beside.begin(
-                "tables", () -> writeTables(plan, rings, name -> Files.newOutputStream(folder.resolve(name))))) {
-            writeJson(plan, rings, tables::result, Files.newOutputStream(folder.resolve("plan.json")));
-        }
+        write(plan, rings, name -> Files.newOutputStream(folder.resolve(name)));
     }
 
     /** The content of plan.json in memory; for plans that fit on a screen. */
     public byte[] json(TwinningPlan plan, Rings rings) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        writeJson(plan, rings, bytes);
+        write(plan, rings, name -> name.equals("plan.json") ? bytes : OutputStream.nullOutputStream());
         return bytes.toByteArray();
     }
 
-    /** The content of plan.json, written proposal by proposal; closes the stream. */
-    public void writeJson(TwinningPlan plan, Rings rings, OutputStream out) throws IOException {
-        Map<String, String> digests = writeTables(plan, rings, name -> OutputStream.nullOutputStream());
-        writeJson(plan, rings, () -> digests, out);
-    }
-
-    /** Where the table of this name goes. */
+    /** Where the file of this name goes. */
     private interface Place {
         OutputStream open(String name) throws IOException;
     }
 
-    /** Writes every table to its place and returns their fingerprints by name. */
-    private Map<String, String> writeTables(TwinningPlan plan, Rings rings, Place place) throws IOException {
-        Map<String, String> digests = new TreeMap<>();
-        for (Map.Entry<String, Rows> file : tables(plan, rings).entrySet()) {
-            digests.put(file.getKey(), write(file.getValue(), place.open(file.getKey())));
+    private void write(TwinningPlan plan, Rings rings, Place place) throws IOException {
+        try (Sheet proposals = new Sheet(place.open("proposals.csv"), ProposalRecord.COLUMNS);
+                Sheet prices = new Sheet(place.open("prices.csv"), PRICE_COLUMNS);
+                Sheet ringTable = new Sheet(place.open("rings.csv"), RingRecord.COLUMNS)) {
+            plan.certificate().forEach(price -> prices.add(row(price)));
+            RingRecord ring = new RingRecord(explainer);
+            rings.rings().forEach(one -> ringTable.add(ring.row(one)));
+            Map<String, Json.Items> arrays = new LinkedHashMap<>();
+            arrays.put("aims", Json.Items.of(plan.aims().stream().map(PlanReport::aim)));
+            arrays.put("proposals", items -> write(plan, proposals, items));
+            arrays.put("left", Json.Items.of(plan.left().stream().map(this::left)));
+            arrays.put("rings", Json.Items.of(rings.rings().stream().map(ring::json)));
+            Json.write(place.open("plan.json"), head(plan, rings), arrays, () -> {
+                ObjectNode tail = Json.object();
+                tail.putObject("files")
+                        .put("prices.csv", prices.finish())
+                        .put("proposals.csv", proposals.finish())
+                        .put("rings.csv", ringTable.finish());
+                return tail;
+            });
         }
-        return digests;
     }
 
     /**
-     * The content of plan.json.
-     *
-     * @param digests of the files written beside it, by name; asked for last
+     * Writes the proposals into plan.json and proposals.csv at once. All cores word a portion of them, then it is
+     * written: with 98,043 municipalities words are nine tenths of the work.
      */
-    private void writeJson(TwinningPlan plan, Rings rings, Json.Late<Map<String, String>> digests, OutputStream out)
-            throws IOException {
-        Map<String, Stream<ObjectNode>> arrays = new LinkedHashMap<>();
-        ProposalRecord proposals = records(plan);
-        arrays.put("aims", plan.aims().stream().map(PlanReport::aim));
-        arrays.put("proposals", plan.proposals().stream().map(proposals::json));
-        arrays.put("left", plan.left().stream().map(one -> Json.object()
-                .put("municipality", one.municipality())
-                .put("reason", explainer.left(one))));
-        RingRecord ring = new RingRecord(explainer);
-        arrays.put("rings", rings.rings().stream().map(ring::json));
-        ObjectNode head = head(plan);
-        head.put("ringsWorth", Json.number(rings.worth()));
-        head.put("ringsBound", Json.number(rings.bound()));
-        head.put("ringsProven", rings.proven());
-        Json.write(out, head, arrays, () -> {
-            ObjectNode tail = Json.object();
-            ObjectNode files = tail.putObject("files");
-            digests.get().forEach(files::put);
-            return tail;
-        });
+    private void write(TwinningPlan plan, Sheet table, Json.Place items) throws IOException {
+        ProposalRecord records = new ProposalRecord(explainer, explainer.reasonsIn(plan)::of);
+        List<Proposal> all = plan.proposals();
+        for (int from = 0; from < all.size(); from += PORTION) {
+            List<ProposalRecord.Told> portion = all.subList(from, Math.min(all.size(), from + PORTION)).parallelStream()
+                    .map(records::tell)
+                    .toList();
+            for (ProposalRecord.Told told : portion) {
+                table.add(told.row());
+                items.write(told.json());
+            }
+        }
+    }
+
+    private ObjectNode left(LeftOut left) {
+        return Json.object().put("municipality", left.municipality()).put("reason", explainer.left(left));
     }
 
     private static ObjectNode aim(Aim aim) {
@@ -129,7 +129,7 @@ public final class PlanReport {
                 .put("cost", Json.number(aim.cost()));
     }
 
-    private ObjectNode head(TwinningPlan plan) {
+    private ObjectNode head(TwinningPlan plan, Rings rings) {
         ObjectNode root = Json.object();
         Basis.add(root, matrix);
         root.put("seed", plan.seed());
@@ -146,37 +146,14 @@ public final class PlanReport {
         root.put("stoppedByClock", plan.stoppedByClock());
         root.put("candidates", plan.candidates());
         root.put("language", explainer.language().code());
+        root.put("ringsWorth", Json.number(rings.worth()));
+        root.put("ringsBound", Json.number(rings.bound()));
+        root.put("ringsProven", rings.proven());
         return root;
     }
 
     private static void addPairs(ArrayNode array, Collection<Pair> pairs) {
         pairs.forEach(pair -> array.addArray().add(pair.a()).add(pair.b()));
-    }
-
-    private ProposalRecord records(TwinningPlan plan) {
-        return new ProposalRecord(explainer, explainer.reasonsIn(plan)::of);
-    }
-
-    /** The CSV files of a plan by name. */
-    private Map<String, Rows> tables(TwinningPlan plan, Rings rings) {
-        RingRecord ring = new RingRecord(explainer);
-        ProposalRecord proposals = records(plan);
-        return Map.of(
-                "proposals.csv",
-                csv -> {
-                    csv.writeRecord(ProposalRecord.COLUMNS);
-                    plan.proposals().forEach(proposal -> csv.writeRecord(proposals.row(proposal)));
-                },
-                "prices.csv",
-                csv -> {
-                    csv.writeRecord(PRICE_COLUMNS);
-                    plan.certificate().forEach(price -> csv.writeRecord(row(price)));
-                },
-                "rings.csv",
-                csv -> {
-                    csv.writeRecord(RingRecord.COLUMNS);
-                    rings.rings().forEach(one -> csv.writeRecord(ring.row(one)));
-                });
     }
 
     private static List<String> row(TwinningPlan.Price price) {
@@ -187,19 +164,36 @@ public final class PlanReport {
                 Long.toString(price.millionths()));
     }
 
-    /** Writes row by row, closes the stream and returns the SHA-256 of what was written. */
-    private static String write(Rows rows, OutputStream out) throws IOException {
-        DigestOutputStream digested = new DigestOutputStream(new BufferedOutputStream(out), Digests.sha256());
-        try (CsvWriter csv = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .build(new OutputStreamWriter(digested, StandardCharsets.UTF_8))) {
-            rows.writeTo(csv);
-        }
-        return Digests.hex(digested.getMessageDigest());
-    }
+    /** A table that is written row by row, and its fingerprint. */
+    private static final class Sheet implements AutoCloseable {
+        private final MessageDigest digest = Digests.sha256();
+        private final CsvWriter csv;
+        private boolean open = true;
 
-    /** A table that is written row by row. */
-    private interface Rows {
-        void writeTo(CsvWriter csv);
+        Sheet(OutputStream out, List<String> columns) {
+            OutputStream digested = new DigestOutputStream(new BufferedOutputStream(out), digest);
+            csv = CsvWriter.builder()
+                    .lineDelimiter(LineDelimiter.LF)
+                    .build(new OutputStreamWriter(digested, StandardCharsets.UTF_8));
+            csv.writeRecord(columns);
+        }
+
+        void add(List<String> row) {
+            csv.writeRecord(row);
+        }
+
+        /** Closes the table and returns the SHA-256 of what was written. */
+        String finish() throws IOException {
+            close();
+            return Digests.hex(digest);
+        }
+
+        @Override
+        public void close() throws IOException {
+            if (open) {
+                open = false;
+                csv.close();
+            }
+        }
     }
 }

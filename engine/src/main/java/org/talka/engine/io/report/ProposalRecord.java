@@ -30,19 +30,39 @@ public final class ProposalRecord {
 
     /** An item of {@code proposals} in plan.json. */
     public ObjectNode json(Proposal proposal) {
-        return pairs.of(proposal.assessment(), reasons.apply(proposal.assessment()))
-                .put("pinned", proposal.pinned());
+        return json(proposal, reasons.apply(proposal.assessment()));
+    }
+
+    private ObjectNode json(Proposal proposal, List<String> why) {
+        return pairs.of(proposal.assessment(), why).put("pinned", proposal.pinned());
     }
 
     /** A row of proposals.csv. */
     public List<String> row(Proposal proposal) {
-        Assessment pair = proposal.assessment();
+        return row(proposal.assessment(), reasons.apply(proposal.assessment()));
+    }
+
+    private List<String> row(Assessment pair, List<String> why) {
         return List.of(
                 pair.a(),
                 pair.b(),
                 explainer.municipality(pair.a()),
                 explainer.municipality(pair.b()),
                 Json.number(pair.fit()).toPlainString(),
-                String.join(" ", reasons.apply(pair)));
+                String.join(" ", why));
     }
+
+    /** Both at once, for hardly more than one. */
+    Told tell(Proposal proposal) {
+        List<String> why = reasons.apply(proposal.assessment());
+        return new Told(Json.item(json(proposal, why)), row(proposal.assessment(), why));
+    }
+
+    /**
+     * What both files say of a proposal.
+     *
+     * @param json as {@link Json#item} words it
+     * @param row of proposals.csv
+     */
+    record Told(String json, List<String> row) {}
 }

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param seed of the plan
  * @param limit time the plan may take, above 0
  * @param rulesFolder where versions of the rules are kept; made when the first is
- * @param looksAhead whether the plan is tried under other weights as soon as it is there
+ * @param looksAhead whether, as soon as the plan is there, its pages are made and it is tried under other weights
  */
 public record Settings(String host, int port, long seed, Duration limit, Path rulesFolder, boolean looksAhead) {
 
@@ -39,7 +39,7 @@ public record Settings(String host, int port, long seed, Duration limit, Path ru
         return new Settings(host, port, seed, limit, otherFolder, looksAhead);
     }
 
-    /** The same, trying the plan under other weights in the background. */
+    /** The same, making pages and trying the plan under other weights in the background. */
     public Settings lookingAhead() {
         return new Settings(host, port, seed, limit, rulesFolder, true);
     }

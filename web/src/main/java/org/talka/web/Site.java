@@ -138,6 +138,9 @@ public final class Site implements AutoCloseable {
             }
             throw new PortInUse(settings.port(), notBound);
         }
+        if (settings.looksAhead()) {
+            FirstVisit.begin(talka, runs.usual(), settings.host(), server.port());
+        }
         if (settings.looksAhead() && talka.home().size() <= LOOKED_AHEAD) {
             studies.keep(SensitivityRoutes.USUAL, lookAhead(talka, runs.usual()));
         }

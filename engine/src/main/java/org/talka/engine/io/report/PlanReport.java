@@ -97,7 +97,7 @@ public final class PlanReport {
 
     /**
      * Writes the proposals into plan.json and proposals.csv at once. All cores word a portion of them, then it is
-     * written: with 98,043 municipalities words are nine tenths of the work.
+     * written; words are most of the work.
      */
     private void write(TwinningPlan plan, Sheet table, Json.Place items) throws IOException {
         ProposalRecord records = new ProposalRecord(explainer, explainer.reasonsIn(plan)::of);

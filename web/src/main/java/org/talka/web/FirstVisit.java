@@ -1,0 +1,86 @@
+package org.talka.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.talka.engine.Talka;
+import org.talka.engine.explain.Language;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.page.Links;
+import org.talka.web.page.Question;
+import org.talka.web.run.PlanRun;
+
+/**
+ * Looks at the pages most people open first, in both languages, as soon as the plan is there: then nobody has to wait
+ * until they are made for the first time. On Latvia it takes one to two seconds.
+ */
+final class FirstVisit {
+
+    private static final System.Logger LOG = System.getLogger(FirstVisit.class.getName());
+    private static final Duration LONGEST_PLAN = Duration.ofMinutes(10);
+    private static final int LONGEST_MILLIS = 60_000;
+
+    private FirstVisit() {}
+
+    /** Begins in the background; ends by itself, at the latest when the site does. */
+    static void begin(Talka talka, PlanRun usual, String host, int port) {
+        Thread thread = new Thread(() -> visit(talka, usual, host, port), "first visit");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void visit(Talka talka, PlanRun usual, String host, int port) {
+        try {
+            URI site = new URI("http", null, host, port, null, null, null);
+            usual.await(LONGEST_PLAN);
+            List<Proposal> proposals =
+                    usual.findPlan().map(TwinningPlan::proposals).orElse(List.of());
+            for (String address : addresses(talka, proposals)) {
+                look(site.resolve(address));
+            }
+        } catch (InterruptedException | IOException | URISyntaxException ended) {
+            LOG.log(System.Logger.Level.DEBUG, "The first visit ended early.", ended);
+        }
+    }
+
+    /** What is looked at: the pages of the menu, one municipality with its sheet, and one proposed pair. */
+    static List<String> addresses(Talka talka, List<Proposal> proposals) {
+        List<String> addresses = new ArrayList<>();
+        for (Language language : Language.values()) {
+            Links links = new Links(language, Question.USUAL);
+            addresses.addAll(List.of(
+                    links.start(),
+                    links.plan(),
+                    links.matrix(),
+                    links.map(),
+                    links.municipalities(),
+                    links.aboutData()));
+            talka.home().stream().limit(1).forEach(id -> {
+                addresses.add(links.municipality(id));
+                addresses.add(links.brief(id));
+            });
+            proposals.stream()
+                    .limit(1)
+                    .map(Proposal::assessment)
+                    .forEach(pair -> addresses.add(links.pair(pair.a(), pair.b())));
+        }
+        return addresses;
+    }
+
+    private static void look(URI address) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setConnectTimeout(LONGEST_MILLIS);
+        connection.setReadTimeout(LONGEST_MILLIS);
+        connection.setRequestProperty("Accept-Encoding", "gzip");
+        try (InputStream page = connection.getInputStream()) {
+            page.transferTo(OutputStream.nullOutputStream());
+        }
+    }
+}

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -203,6 +205,24 @@ class AnalystPagesTest {
         assertThat(site.study("/en/rules?w.nearness=40")).contains("Pairs kept:");
         assertThat(site.get("/api/en/sensitivity.csv?draws=50").body()).contains("a_id,b_id");
         assertThat(site.get("/api/en/known.csv").body()).startsWith("a,b\n");
+    }
+
+    @Test
+    void weightsLearnedWithinOneCountrySayThatTheyWereNotTriedElsewhere() throws Exception {
+        List<String> ids = Packages.latvia().home();
+        String pairs = IntStream.range(1, 13)
+                .mapToObj(i -> ids.get(i - 1) + "," + ids.get(i) + "\n")
+                .collect(Collectors.joining("", "a,b\n", ""));
+        String page = upload("/en/backtest/known", "pairs.csv", pairs)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        site.post(page.replace("/backtest", "/backtest/learn"), "");
+
+        assertThat(site.awaitStudy(page))
+                .contains("The pairs leave no country to try the weights on")
+                .doesNotContain("of 100 others");
     }
 
     @Test

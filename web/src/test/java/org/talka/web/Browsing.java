@@ -94,6 +94,11 @@ final class Browsing implements AutoCloseable {
     /** Asks for a study of an analyst and looks at its page until it is there. */
     String study(String path) throws IOException, InterruptedException {
         post(path, "");
+        return awaitStudy(path);
+    }
+
+    /** The page of a study once it is made. */
+    String awaitStudy(String path) throws IOException, InterruptedException {
         String page = get(path).body();
         while (page.contains("class=\"making")) {
             Thread.onSpinWait();

@@ -8,7 +8,7 @@ import org.talka.engine.consortium.problem.GroupingProblem;
  * gives the same answer on any machine fast enough; the clock only cuts short where a machine is slower.
  *
  * @param nanos wall-clock time for this question
- * @param started when the clock began, as of {@link System#nanoTime()}
+ * @param started when the clock begins, as of {@link System#nanoTime()}; may be still to come
  */
 record Effort(long nanos, long started) {
 
@@ -27,19 +27,24 @@ record Effort(long nanos, long started) {
     private static final double RESERVE = 0.95;
 
     /**
-     * One of so many equal shares of a time limit. What earlier ones left over does not add to the steps, only to the
-     * time they may take.
+     * One of so many equal shares of a time limit, one after another. What earlier ones left over does not add to the
+     * steps, only to the time they may take.
      *
      * @param began when the first share began, as of {@link System#nanoTime()}
      */
     static Effort share(Duration limit, long began, int number, int shares) {
         long nanos = limit.toNanos() / shares;
-        return new Effort(nanos, Math.min(System.nanoTime(), began + number * nanos));
+        return new Effort(nanos, began + number * nanos);
     }
 
-    /** What part of this effort goes to a part of the land; the clock is the same for all. */
-    Effort part(int members, int all) {
-        return new Effort((long) ((double) nanos * members / all), started);
+    /**
+     * What of this effort goes to a part of the land; parts come one after another, and likewise.
+     *
+     * @param before members of earlier parts
+     * @param all members of all parts
+     */
+    Effort part(int before, int members, int all) {
+        return new Effort((long) ((double) nanos * members / all), started + (long) ((double) nanos * before / all));
     }
 
     /** Moves of the search. */

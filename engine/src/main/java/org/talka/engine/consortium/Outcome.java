@@ -38,9 +38,11 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
         Ceiling ceiling = Ceiling.NONE;
         boolean optimal = true;
         boolean clock = false;
+        int before = 0;
         for (int[] part : parts(problem)) {
             GroupingProblem there = problem.part(part);
-            Part solved = solve(there, effort.part(part.length, problem.size()), seed);
+            Part solved = solve(there, effort.part(before, part.length, problem.size()), seed);
+            before += part.length;
             solved.grouping
                     .groups()
                     .forEach(group -> groups.add(

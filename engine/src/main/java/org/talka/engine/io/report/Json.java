@@ -1,7 +1,6 @@
 package org.talka.engine.io.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -41,17 +40,23 @@ final class Json {
 
     /** For a document that grows while it is written; closing it leaves the writer open. */
     static JsonGenerator generator(Writer out) throws IOException {
-        var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-        return MAPPER.createGenerator(out).setPrettyPrinter(printer).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+        return MAPPER.createGenerator(out)
+                .setPrettyPrinter(new Printer(0))
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
     }
 
     static byte[] bytes(JsonNode node) {
-        try {
-            var printer = new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES);
-            return (MAPPER.writer(printer).writeValueAsString(node) + "\n").getBytes(StandardCharsets.UTF_8);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
+        return (text(node, 0) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(JsonNode node, int depth) {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = MAPPER.createGenerator(text).setPrettyPrinter(new Printer(depth))) {
+            json.writeTree(node);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
+        return text.toString();
     }
 
     /**
@@ -105,13 +110,7 @@ final class Json {
 
     /** An item of such an array as text; most of the work, and fit for any thread. */
     static String item(ObjectNode item) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = MAPPER.createGenerator(text).setPrettyPrinter(new Printer(2))) {
-            json.writeTree(item);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+        return text(item, 2);
     }
 
     /** Two spaces and a line each, from some depth on. */

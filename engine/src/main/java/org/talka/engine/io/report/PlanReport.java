@@ -72,8 +72,10 @@ public final class PlanReport {
         OutputStream open(String name) throws IOException;
     }
 
+    /** An earlier plan.json is gone before any table is: it does not speak of tables that are no longer its own. */
     private void write(TwinningPlan plan, Rings rings, Place place) throws IOException {
-        try (Sheet proposals = new Sheet(place.open("proposals.csv"), ProposalRecord.COLUMNS);
+        try (OutputStream json = place.open("plan.json");
+                Sheet proposals = new Sheet(place.open("proposals.csv"), ProposalRecord.COLUMNS);
                 Sheet prices = new Sheet(place.open("prices.csv"), PRICE_COLUMNS);
                 Sheet ringTable = new Sheet(place.open("rings.csv"), RingRecord.COLUMNS)) {
             plan.certificate().forEach(price -> prices.add(row(price)));
@@ -84,7 +86,7 @@ public final class PlanReport {
             arrays.put("proposals", items -> write(plan, proposals, items));
             arrays.put("left", Json.Items.of(plan.left().stream().map(this::left)));
             arrays.put("rings", Json.Items.of(rings.rings().stream().map(ring::json)));
-            Json.write(place.open("plan.json"), head(plan, rings), arrays, () -> {
+            Json.write(json, head(plan, rings), arrays, () -> {
                 ObjectNode tail = Json.object();
                 tail.putObject("files")
                         .put("prices.csv", prices.finish())

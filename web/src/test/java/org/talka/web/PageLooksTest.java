@@ -37,7 +37,7 @@ class PageLooksTest {
             Map.entry("matrix", "/matrix"),
             Map.entry("matrix-cell", "/matrix?show=fit&border=all&order=likeness&row=LV0001000&column=LV0041000"),
             Map.entry("matrix-fields", "/matrix?view=fields&row=LV0041000&column=youth-work"),
-            Map.entry("matrix-table", "/matrix?as=table&border=all&region=Latgale"),
+            Map.entry("matrix-table", "/matrix?as=table&border=all"),
             Map.entry("municipality", "/municipality/LV0041000"),
             Map.entry("abroad", "/municipality/DE-Kamen"),
             Map.entry("municipalities", "/municipalities"),

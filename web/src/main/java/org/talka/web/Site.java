@@ -140,9 +140,9 @@ public final class Site implements AutoCloseable {
         }
         if (settings.looksAhead()) {
             FirstVisit.begin(talka, runs.usual(), settings.host(), server.port());
-        }
-        if (settings.looksAhead() && talka.home().size() <= LOOKED_AHEAD) {
-            studies.keep(SensitivityRoutes.USUAL, lookAhead(talka, runs.usual()));
+            if (talka.home().size() <= LOOKED_AHEAD) {
+                studies.keep(SensitivityRoutes.USUAL, lookAhead(talka, runs.usual()));
+            }
         }
         return new Site(server, runs, tasks, circles, studies, store);
     }

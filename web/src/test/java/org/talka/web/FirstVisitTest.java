@@ -2,7 +2,13 @@ package org.talka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.talka.engine.Talka;
@@ -28,6 +34,28 @@ class FirstVisitTest {
                 assertThat(answer.headers().firstValue("Content-Language")).hasValue(address.substring(1, 3));
             }
         }
+    }
+
+    @Test
+    void pagesAreAskedForOneAfterAnotherAndPackedAsBrowsersDo() throws Exception {
+        List<String> asked = Collections.synchronizedList(new ArrayList<>());
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            asked.add(exchange.getRequestURI() + " "
+                    + exchange.getRequestHeaders().getFirst("Accept-Encoding"));
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+        });
+        server.start();
+        try {
+            URI site = URI.create("http://localhost:" + server.getAddress().getPort());
+
+            FirstVisit.look(site, List.of("/lv/plan", "/en/pair/A/B%20C"));
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(asked).containsExactly("/lv/plan gzip", "/en/pair/A/B%20C gzip");
     }
 
     @Test

@@ -63,20 +63,20 @@ final class Numbering {
                 .toArray(String[][]::new);
         int[][] numbers = new int[competencies.length][];
         Arrays.setAll(numbers, i -> unknown(competencies[i].length));
-        int known = 0;
         List<Formulation.NeedKey> needs = new ArrayList<>();
         for (Candidates.Candidate candidate : candidates) {
             for (Help help : candidate.helps()) {
                 int municipality = municipalities.get(help.to());
                 int place = Arrays.binarySearch(competencies[municipality], help.competency());
                 if (numbers[municipality][place] == UNKNOWN) {
-                    numbers[municipality][place] = known++;
+                    numbers[municipality][place] = needs.size();
                     needs.add(new Formulation.NeedKey(help.to(), help.competency()));
                 }
             }
         }
         double coverageWeight = matrix.rules().twinning().coverageWeight();
-        Numbering numbering = new Numbering(coverageWeight, municipalities, quotas, competencies, numbers, known);
+        Numbering numbering =
+                new Numbering(coverageWeight, municipalities, quotas, competencies, numbers, needs.size());
         numbering.needs.addAll(needs);
         return numbering;
     }

@@ -52,7 +52,7 @@ final class BondedGroups {
         BondSearch.Found found =
                 BondSearch.search(problem, bonds, threshold, seed, effort.bondSteps(problem), effort.deadline(1));
         Grouping grouping = lifted(found.grouping());
-        grouping = Repair.of(problem, grouping, seed, effort.end());
+        grouping = Repair.of(problem, grouping, seed, effort.liftingSteps(problem), effort.end());
         return new Outcome(
                 grouping,
                 problem.standing(grouping),

@@ -20,6 +20,7 @@ record Effort(long nanos, long started) {
 
     private static final long STEPS_FOR_ONE = 20_000;
     private static final double SEARCH = 0.6;
+    private static final double LIFTING = 1.2;
     private static final double RECOMBINATIONS_PER_SECOND = 50;
     private static final double CALCULATIONS_PER_SECOND = 3_000;
     private static final double BOND_STEPS_PER_SECOND = 60_000;
@@ -49,14 +50,22 @@ record Effort(long nanos, long started) {
 
     /** Moves of the search. */
     long steps(GroupingProblem problem) {
+        return (long) Math.min(SEARCH * stepsPerSecond(problem) * seconds(), (double) STEPS_FOR_ONE * problem.size());
+    }
+
+    /** Moves to lift groups with: cheaper ones, for few municipalities at a time fit where memory is fastest. */
+    long liftingSteps(GroupingProblem problem) {
+        return (long) (LIFTING * stepsPerSecond(problem) * seconds());
+    }
+
+    private static double stepsPerSecond(GroupingProblem problem) {
         double residents = 1;
         for (int i = 0; i < problem.size(); i++) {
             residents += Math.min(problem.land().residents(i), problem.limits().scale());
         }
         double groups = Math.max(1, residents / problem.limits().scale());
         double members = Math.min(problem.limits().mostMembers(), problem.size() / groups);
-        double steps = SEARCH * seconds() * LOOKS_PER_SECOND / (LOOKS_BESIDE + members);
-        return (long) Math.min(steps, (double) STEPS_FOR_ONE * problem.size());
+        return LOOKS_PER_SECOND / (LOOKS_BESIDE + members);
     }
 
     /** Moves of the search for those who belong together. */

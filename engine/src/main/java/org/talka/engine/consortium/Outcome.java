@@ -92,7 +92,7 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
             clock |= found.stoppedByClock();
             best = found.standing().isBetterThan(problem.standing(best)) ? found.grouping() : best;
         }
-        best = Repair.of(problem, best, seed, effort.end());
+        best = Repair.of(problem, best, seed, effort.liftingSteps(problem), effort.end());
         best = Recombination.of(problem, best, effort.recombinations(), effort.end());
         Optional<SetPartition.Solved> solved = SetPartition.solve(problem, best, reaching, effort.end());
         if (solved.isEmpty()) {

@@ -15,37 +15,44 @@ import org.talka.engine.consortium.search.Annealing;
  */
 final class Repair {
 
-    private static final int[] AROUND = {50, 100, 200, 400, 400, 800};
-    private static final long STEPS_FOR_ONE = 4_000;
-    private static final int MOST_TRIALS = 400;
+    /** Municipalities around a group, more with every round; slow searches of few cost fewer groups than fast ones of many. */
+    private static final int[] AROUND = {50, 100, 100, 200, 200, 400, 400, 800, 1_600};
+
+    private static final long MOST_STEPS_FOR_ONE = 20_000;
+    private static final long LEAST_STEPS_FOR_ONE = 1_000;
 
     private final GroupingProblem problem;
     private final long seed;
     private final long deadline;
+    private long steps;
     private int trials;
 
-    private Repair(GroupingProblem problem, long seed, long deadline) {
+    private Repair(GroupingProblem problem, long seed, long steps, long deadline) {
         this.problem = problem;
         this.seed = seed;
+        this.steps = steps;
         this.deadline = deadline;
     }
 
     /**
      * A grouping that is no worse.
      *
+     * @param steps moves to try, all in all
      * @param deadline when to stop in any case, as of {@link System#nanoTime()}
      */
-    static Grouping of(GroupingProblem problem, Grouping start, long seed, long deadline) {
-        return new Repair(problem, seed, deadline).run(start);
+    static Grouping of(GroupingProblem problem, Grouping start, long seed, long steps, long deadline) {
+        return new Repair(problem, seed, steps, deadline).run(start);
     }
 
     private Grouping run(Grouping start) {
         Grouping now = start;
         for (int around : AROUND) {
-            for (int first : firstsOfShort(now)) {
-                if (trials++ < MOST_TRIALS && System.nanoTime() - deadline < 0) {
+            List<Integer> firsts = firstsOfShort(now);
+            long stepsForOne = Math.min(MOST_STEPS_FOR_ONE, steps / 2 / around / Math.max(1, firsts.size()));
+            for (int first : firsts) {
+                if (stepsForOne >= LEAST_STEPS_FOR_ONE && System.nanoTime() - deadline < 0) {
                     int members = now.groups().get(now.group(first)).length;
-                    now = searchedAround(now, first, Math.max(around, 4 * members));
+                    now = searchedAround(now, first, Math.max(around, 4 * members), stepsForOne);
                 }
             }
         }
@@ -65,7 +72,7 @@ final class Repair {
         return found;
     }
 
-    private Grouping searchedAround(Grouping now, int first, int wanted) {
+    private Grouping searchedAround(Grouping now, int first, int wanted, long stepsForOne) {
         if (problem.residents(now.groups().get(now.group(first)))
                 >= problem.limits().scale()) {
             return now;
@@ -74,7 +81,9 @@ final class Repair {
         GroupingProblem part = problem.part(those);
         Grouping before = inside(now, those);
         Standing standing = part.standing(before);
-        Annealing.Outcome found = Annealing.lift(part, before, seed + trials, STEPS_FOR_ONE * those.length, deadline);
+        long most = stepsForOne * those.length;
+        steps -= most;
+        Annealing.Outcome found = Annealing.lift(part, before, seed + ++trials, most, deadline);
         return found.standing().isBetterThan(standing) ? replaced(now, those, found.grouping()) : now;
     }
 

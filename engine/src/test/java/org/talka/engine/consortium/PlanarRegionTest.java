@@ -39,12 +39,23 @@ class PlanarRegionTest {
                 planar(),
                 found.grouping(),
                 1,
+                16_000_000,
                 System.nanoTime() + Duration.ofMinutes(5).toNanos());
         assertThat(planar().standing(lifted).shortMembers()).isZero();
         assertThat(planar().standing(lifted).reaching())
                 .isGreaterThanOrEqualTo((int) (0.9 * Ceiling.of(planar()).reaching()));
         assertThat(lifted.groups())
                 .allSatisfy(members -> assertThat(planar().isPossible(members)).isTrue());
+    }
+
+    @Test
+    void withoutStepsToLiftThemGroupsStayAsTheyAre() {
+        Grouping start = Grouping.apart(SIZE);
+
+        Grouping lifted = Repair.of(
+                planar(), start, 1, 0, System.nanoTime() + Duration.ofMinutes(5).toNanos());
+
+        assertThat(lifted.labels()).isEqualTo(start.labels());
     }
 
     @Test

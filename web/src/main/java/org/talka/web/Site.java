@@ -119,7 +119,7 @@ public final class Site implements AutoCloseable {
             TaskRoutes.addTo(config.routes, pages, tasks, map);
             CircleRoutes.addTo(config.routes, pages, circles, map);
             AtlasRoutes.addTo(config.routes, pages, map);
-            MatrixRoutes.addTo(config.routes, pages, runs.usual(), map);
+            MatrixRoutes.addTo(config.routes, pages, runs, map);
             MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), tasks, circles, map);
             PairRoutes.addTo(config.routes, pages, runs, map);
             DataRoutes.addTo(config.routes, pages);

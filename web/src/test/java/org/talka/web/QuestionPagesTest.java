@@ -74,7 +74,7 @@ class QuestionPagesTest {
             assertThat(first.statusCode()).isEqualTo(303);
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.headers().firstValue("Retry-After")).isPresent();
-            assertThat(second.body()).contains("Pašlaik tiek veidoti citi plāni.");
+            assertThat(second.body()).contains("Vēl viens plāns pašlaik nav iespējams");
             assertThat(stopped.statusCode()).isEqualTo(303);
             assertThat(after).contains("You stopped this plan.");
         }
@@ -99,6 +99,42 @@ class QuestionPagesTest {
 
         assertThat(some).contains("pass").contains("these filters");
         assertThat(count(some, "class=\"proposal\" data-a")).isBetween(1, count(all, "class=\"proposal\" data-a") - 1);
+    }
+
+    @Test
+    void proposalsAskedForByCompetencyStandUnderIt() throws Exception {
+        String some = site.get("/en/plan?competency=libraries").body();
+
+        assertThat(count(some, "<section class=\"group\"")).isEqualTo(1);
+        assertThat(some).contains("id=\"about-libraries\"");
+    }
+
+    @Test
+    void choiceThatNoProposalIsOfSaysSoAndNotThatThereIsNothingToPropose() throws Exception {
+        String none = site.get("/en/plan?competency=participation&region=R%C4%ABga&border=across")
+                .body();
+
+        assertThat(none)
+                .contains("No proposal of the plan is of this choice.")
+                .doesNotContain("nobody in this package");
+    }
+
+    @Test
+    void questionGoesAlongFromThePlanToTheMatrixAndItsPairs() throws Exception {
+        String question = "?pin=LV0046000%7ELV0056000";
+        site.post("/en/plan" + question, "seconds=5");
+        site.get("/en/plan/progress" + question, "Accept", "text/event-stream");
+
+        String cell = "row=LV0056000&column=LV0046000";
+        String usual = site.get("/en/matrix?" + cell).body();
+        String asked = site.get("/en/matrix" + question + "&" + cell).body();
+
+        assertThat(site.get("/en/plan" + question).body()).contains("href=\"/en/matrix" + question + "\"");
+        assertThat(usual).contains("class=\"tag possible\"");
+        assertThat(asked)
+                .contains("class=\"tag chosen\"")
+                .contains("<input type=\"hidden\" name=\"pin\" value=\"LV0046000~LV0056000\"")
+                .contains("forbid=LV0046000%7ELV0056000");
     }
 
     private static int count(String text, String part) {

@@ -84,6 +84,17 @@ class TakeAwayTest {
     }
 
     @Test
+    void filtersOfThePlanHoldForItsFile() throws Exception {
+        JsonNode all = JSON.readTree(site.get("/api/en/plan.json").body());
+        JsonNode some = JSON.readTree(site.get("/api/en/plan.json?region=Latgale&competency=road-upkeep")
+                .body());
+
+        assertThat(some.at("/rows").size()).isBetween(1, all.at("/rows").size() - 1);
+        assertThat(site.get("/en/plan?region=Latgale&competency=road-upkeep").body())
+                .contains("/api/en/plan.csv?competency=road-upkeep&amp;region=Latgale");
+    }
+
+    @Test
     void everyAddressForProgramsIsDescribedAndNoOther() throws Exception {
         JsonNode described = JSON.readTree(site.get("/api/openapi.json").body()).at("/paths");
         Set<String> paths = new TreeSet<>();
@@ -101,8 +112,10 @@ class TakeAwayTest {
 
         assertThat(unknown.statusCode()).isEqualTo(404);
         assertThat(unknown.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        assertThat(JSON.readTree(unknown.body()).at("/title").asText()).contains("nobody");
+        assertThat(JSON.readTree(unknown.body()).at("/title").asText()).contains("Pašvaldības „nobody” šeit nav");
         assertThat(itself.statusCode()).isEqualTo(400);
+        assertThat(JSON.readTree(itself.body()).at("/detail").asText())
+                .containsPattern("The best fits are: \\p{Lu}.+\\.$");
         assertThat(filter.statusCode()).isEqualTo(400);
         assertThat(nowhere.statusCode()).isEqualTo(404);
         assertThat(JSON.readTree(nowhere.body()).at("/status").asInt()).isEqualTo(404);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
+import org.talka.web.page.Asks;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Link;
 import org.talka.web.page.Query;
@@ -58,13 +59,19 @@ public record Chosen(String headline, List<String> sentences, List<Link> links) 
                 .fit(pair.fit())));
         sentences.addAll(Giving.of(speech, pair, pair.helps()));
         boolean isHome = talka.home().contains(a) && talka.home().contains(b);
-        Query cell =
-                new Query().with("border", isHome ? "" : "all").with("row", a).with("column", b);
+        String asked = speech.links().question().query();
+        String cell = asked
+                + new Query()
+                        .with("border", isHome ? "" : "all")
+                        .with("row", a)
+                        .with("column", b)
+                        .toString()
+                        .replace('?', asked.isEmpty() ? '?' : '&');
+        List<Link> links = new ArrayList<>();
+        links.add(new Link(speech.say("plan.all"), speech.links().pair(a, b)));
+        links.add(new Link(speech.say("chosen.matrix"), speech.links().matrix() + cell));
+        links.addAll(Asks.about(speech, pair));
         return new Chosen(
-                speech.explain().municipality(a) + " · " + speech.explain().municipality(b),
-                sentences,
-                List.of(
-                        new Link(speech.say("plan.all"), speech.links().pair(a, b)),
-                        new Link(speech.say("chosen.matrix"), speech.links().matrix() + cell)));
+                speech.explain().municipality(a) + " · " + speech.explain().municipality(b), sentences, links);
     }
 }

@@ -15,9 +15,11 @@ import org.talka.engine.io.sheet.Sheet;
 import org.talka.engine.matrix.Glance;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.engine.twinning.TwinningRun;
 import org.talka.web.map.CountryMap;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
+import org.talka.web.page.Carried;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 import org.talka.web.page.Problem;
@@ -25,6 +27,7 @@ import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 
 /** Answers with the matrix, and with what is said of one cell. */
 final class MatrixHandler {
@@ -33,7 +36,7 @@ final class MatrixHandler {
     private static final int KEPT = 32;
 
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
     private final CountryMap map;
     private final Map<String, Grid> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -45,9 +48,9 @@ final class MatrixHandler {
     };
     private @Nullable Glance glance;
 
-    MatrixHandler(Talka talka, PlanRun run, CountryMap map) {
+    MatrixHandler(Talka talka, Runs runs, CountryMap map) {
         this.talka = talka;
-        this.run = run;
+        this.runs = runs;
         this.map = map;
     }
 
@@ -60,7 +63,7 @@ final class MatrixHandler {
     }
 
     View page(Context ctx, Speech speech) {
-        MatrixQuery query = MatrixQuery.of(ctx, talka.data());
+        MatrixQuery query = MatrixQuery.of(ctx, talka.data(), speech.links().question());
         Members members = new Members(talka, query, speech);
         Grid grid = grid(query, members, speech);
         String headline = headline(speech, query, grid);
@@ -85,6 +88,7 @@ final class MatrixHandler {
                 asTable,
                 views(query, speech),
                 choices(query, speech),
+                Carried.of(query.question()),
                 new Link(
                         speech.say(asTable ? "matrix.as.picture" : "matrix.as.table"),
                         query.as(asTable ? MatrixQuery.Form.PICTURE : MatrixQuery.Form.TABLE, speech)),
@@ -109,15 +113,24 @@ final class MatrixHandler {
 
     /** The cells that hold anything, to take along. */
     Sheet sheet(Context ctx, Speech speech) {
-        MatrixQuery query = MatrixQuery.of(ctx, talka.data());
+        MatrixQuery query = MatrixQuery.of(ctx, talka.data(), speech.links().question());
         Grid grid = grid(query, new Members(talka, query, speech), speech);
         return new MatrixSheet(talka, speech, query).of(grid, headline(speech, query, grid));
     }
 
+    /** The plan that answers the question; the usual one where that was not made. */
+    private Optional<PlanRun> run(MatrixQuery query) {
+        return Stream.concat(runs.find(query.question()).stream(), Stream.of(runs.usual()))
+                .filter(run -> run.findPlan().isPresent())
+                .findFirst();
+    }
+
     /** The same question is answered once for as long as the plan is the same. */
     private Grid grid(MatrixQuery query, Members members, Speech speech) {
-        TwinningPlan plan = run.findPlan().orElse(null);
-        String key = speech.language().code() + (plan == null ? " without plan " : " ") + query.filters();
+        PlanRun run = run(query).orElse(null);
+        TwinningPlan plan = run == null ? null : run.findPlan().orElse(null);
+        String whose = run == null ? " without plan " : run == runs.usual() ? " usual " : " ";
+        String key = speech.language().code() + whose + query.filters();
         synchronized (kept) {
             Grid before = kept.get(key);
             if (before != null) {
@@ -135,7 +148,7 @@ final class MatrixHandler {
 
     /** The panel alone, for the script. */
     View panel(Context ctx, Speech speech) {
-        MatrixQuery query = MatrixQuery.of(ctx, talka.data());
+        MatrixQuery query = MatrixQuery.of(ctx, talka.data(), speech.links().question());
         return query.view() == MatrixQuery.View.PAIRS
                 ? View.of("matrix-pair", "", "", pairPanel(query, speech))
                 : View.of("matrix-field", "", "", fieldPanel(query, speech));
@@ -147,8 +160,13 @@ final class MatrixHandler {
         if (row.equals(column)) {
             throw Problem.pairWithItself(talka, speech.explain().municipality(row), row);
         }
-        TwinningPlan plan = run.findPlan().orElse(null);
-        return PairPanel.of(talka, speech, plan, row, column);
+        TwinningRun made = run(query).flatMap(PlanRun::findRun).orElse(null);
+        return PairPanel.of(
+                speech,
+                made == null ? talka.matrix().assess(row, column) : made.assess(row, column),
+                made == null ? null : made.plan(),
+                row,
+                column);
     }
 
     private FieldPanel fieldPanel(MatrixQuery query, Speech speech) {

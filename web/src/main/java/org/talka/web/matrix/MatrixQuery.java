@@ -5,6 +5,7 @@ import java.util.List;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
 import org.talka.web.page.Query;
+import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 
 /**
@@ -15,6 +16,7 @@ import org.talka.web.page.Speech;
  * @param kind of the rows, or empty for all
  * @param row id of the row looked at, or empty
  * @param column id of the column looked at, or empty
+ * @param question which plan its marks are of
  */
 record MatrixQuery(
         View view,
@@ -26,7 +28,8 @@ record MatrixQuery(
         Order order,
         Form as,
         String row,
-        String column) {
+        String column,
+        Question question) {
 
     /** What stands across. */
     enum View {
@@ -73,7 +76,7 @@ record MatrixQuery(
         TABLE
     }
 
-    static MatrixQuery of(Context ctx, DataPackage data) {
+    static MatrixQuery of(Context ctx, DataPackage data, Question question) {
         View view = Query.choice(ctx, "view", View.class, View.PAIRS);
         List<Show> shows = Show.of(view);
         Show asked = Query.choice(ctx, "show", Show.class, shows.get(0));
@@ -98,12 +101,19 @@ record MatrixQuery(
                 Query.choice(ctx, "order", Order.class, Order.REGION),
                 Query.choice(ctx, "as", Form.class, Form.PICTURE),
                 Query.find(ctx, "row").orElse(""),
-                Query.find(ctx, "column").orElse(""));
+                Query.find(ctx, "column").orElse(""),
+                question);
     }
 
     /** Everything but what is looked at, as it stands behind an address. */
     String filters() {
-        return query().toString();
+        return address(query());
+    }
+
+    /** The question, then the rest. */
+    private String address(Query rest) {
+        String asked = question.query();
+        return asked + (asked.isEmpty() ? rest.toString() : rest.toString().replace('?', '&'));
     }
 
     private Query query() {
@@ -120,19 +130,20 @@ record MatrixQuery(
     /** The address of the same rows and columns in another view. */
     String in(View other, Speech speech) {
         Show first = Show.of(other).get(0);
-        return speech.links().matrix()
-                + new MatrixQuery(other, first, "", region, kind, border, order, as, "", "").query();
+        MatrixQuery there = new MatrixQuery(other, first, "", region, kind, border, order, as, "", "", question);
+        return speech.links().matrix() + there.address(there.query());
     }
 
     /** The address of the same in another form. */
     String as(Form other, Speech speech) {
-        return speech.links().matrix() + query().with("as", other, Form.PICTURE);
+        return speech.links().matrix() + address(query().with("as", other, Form.PICTURE));
     }
 
     /** The address that looks at one cell. */
     String at(String oneRow, String oneColumn) {
         return "matrix"
-                + query().with("as", as, Form.PICTURE).with("row", oneRow).with("column", oneColumn);
+                + address(
+                        query().with("as", as, Form.PICTURE).with("row", oneRow).with("column", oneColumn));
     }
 
     boolean looksAtACell() {

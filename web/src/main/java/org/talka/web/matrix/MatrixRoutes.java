@@ -3,7 +3,7 @@ package org.talka.web.matrix;
 import io.javalin.config.RoutesConfig;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
-import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** The addresses of this feature. */
@@ -11,10 +11,10 @@ public final class MatrixRoutes {
 
     private MatrixRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, PlanRun run, CountryMap map) {
-        MatrixHandler handler = new MatrixHandler(pages.talka(), run, map);
-        routes.get("/{lang}/matrix", pages.kept(handler::page, speech -> run.shown()));
+    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map) {
+        MatrixHandler handler = new MatrixHandler(pages.talka(), runs, map);
+        routes.get("/{lang}/matrix", pages.kept(handler::page, runs::states));
         Sheets.offer(routes, pages, "matrix", handler::sheet);
-        routes.get("/{lang}/matrix/panel", pages.kept(handler::panel, speech -> run.shown()));
+        routes.get("/{lang}/matrix/panel", pages.kept(handler::panel, runs::states));
     }
 }

@@ -3,19 +3,19 @@ package org.talka.web.matrix;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Asks;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Link;
+import org.talka.web.page.PairStatus;
 import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 
 /**
  * What is said of one pair beside the matrix.
  *
- * @param status chosen, possible, excluded or unknown
+ * @param status how the pair stands to the plan, in one word
  * @param why whether the plan holds the pair and why, or what rules it out
  * @param flows what flows, first to the row
  * @param shared what both need
@@ -54,9 +54,8 @@ public record PairPanel(
         }
     }
 
-    static PairPanel of(Talka talka, Speech speech, @Nullable TwinningPlan plan, String row, String column) {
-        Assessment pair = talka.matrix().assess(row, column);
-        String status = status(pair, plan);
+    static PairPanel of(Speech speech, Assessment pair, @Nullable TwinningPlan plan, String row, String column) {
+        String status = PairStatus.of(pair, plan).word();
         List<String> why = plan == null ? List.of() : speech.explain().why(pair, plan);
         return new PairPanel(
                 speech.municipality(row),
@@ -74,16 +73,6 @@ public record PairPanel(
                 Asks.about(speech, pair),
                 speech.links().pair(row, column),
                 speech.links().map() + "?" + Selection.pair(row, column).asked());
-    }
-
-    private static String status(Assessment pair, @Nullable TwinningPlan plan) {
-        if (!pair.isCandidate()) {
-            return "excluded";
-        }
-        if (plan == null) {
-            return "unknown";
-        }
-        return plan.contains(pair.a(), pair.b()) ? "chosen" : "possible";
     }
 
     private static Flowing flowing(Speech speech, Assessment pair, String from, String to) {

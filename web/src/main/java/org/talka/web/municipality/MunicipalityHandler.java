@@ -18,6 +18,7 @@ import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
+import org.talka.web.page.Asks;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Links;
@@ -153,6 +154,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 Giving.of(speech, assessment, assessment.helps()),
                 speech.explain().reasons(assessment).stream().limit(REASONS).toList(),
                 speech.links().pair(id, other),
+                Asks.about(speech, assessment),
                 chosen.contains(other),
                 chosen.contains(other) ? Steadiness.of(speech, run.share(Pair.of(id, other))) : "");
     }

@@ -79,6 +79,7 @@ public record MunicipalityPage(
      * @param gives who gets help with what, in few words
      * @param reasons the same with the facts
      * @param href where everything about the pair stands
+     * @param asks what can be asked of a plan about the pair
      * @param chosen whether the plan proposes it
      * @param steady how often it is chosen under other weights; empty while nobody has looked
      */
@@ -89,11 +90,13 @@ public record MunicipalityPage(
             List<String> gives,
             List<String> reasons,
             String href,
+            List<Link> asks,
             boolean chosen,
             String steady) {
         public Partner {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);
+            asks = List.copyOf(asks);
         }
     }
 

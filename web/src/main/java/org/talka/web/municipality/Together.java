@@ -51,7 +51,7 @@ final class Together {
 
     private String words(String id, Group group) {
         if (group.isAlone()) {
-            return speech.say("municipality.tasks.alone");
+            return speech.say(group.reaches() ? "municipality.tasks.enough" : "municipality.tasks.alone");
         }
         List<String> others = group.ids().stream()
                 .filter(member -> !member.equals(id))

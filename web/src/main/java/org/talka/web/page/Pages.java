@@ -7,6 +7,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -205,7 +206,8 @@ public final class Pages {
             ctx.status(problem.status())
                     .header("Content-Language", speech.language().code())
                     .contentType("application/problem+json")
-                    .result(ProblemJson.of(problem.status(), title, problem.next(speech), ctx.path()));
+                    .result(ProblemJson.of(problem.status(), title, problem.detail(speech), ctx.path())
+                            .getBytes(StandardCharsets.UTF_8));
             return;
         }
         ProblemPage page = new ProblemPage(problem.headline(speech), problem.next(speech), problem.links(speech));

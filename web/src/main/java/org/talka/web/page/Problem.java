@@ -3,6 +3,7 @@ package org.talka.web.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.talka.engine.Talka;
 import org.talka.engine.model.Municipality;
@@ -203,6 +204,14 @@ public final class Problem extends RuntimeException {
         boolean names =
                 key.equals("problem.municipality") || key.equals("problem.partner") || key.equals("problem.itself");
         return speech.say(key + (names && nearest.isEmpty() ? ".none" : ".next"));
+    }
+
+    /** What next, in one piece: with the names a page would link to. */
+    String detail(Speech speech) {
+        List<Link> links = links(speech);
+        return links.isEmpty()
+                ? next(speech)
+                : next(speech) + links.stream().map(Link::text).collect(Collectors.joining(", ", " ", "."));
     }
 
     /** Where the reader may have wanted to go. */

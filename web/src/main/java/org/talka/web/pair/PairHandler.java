@@ -7,10 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
-import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Pair;
-import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.engine.twinning.TwinningRun;
 import org.talka.web.map.CountryMap;
@@ -21,6 +19,7 @@ import org.talka.web.page.Asks;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Links;
 import org.talka.web.page.Pages;
+import org.talka.web.page.PairStatus;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
@@ -68,7 +67,7 @@ final class PairHandler implements Pages.Answer {
                 ? List.of(speech.say(
                         "pair.waiting", "names", names, "fit", speech.explain().fit(pair.fit())))
                 : speech.explain().why(pair, plan);
-        String status = status(pair, plan);
+        String status = PairStatus.of(pair, plan).word();
         Comparison comparison = new Comparison(talka, speech, pair);
         PairPage page = new PairPage(
                 why.get(0),
@@ -103,19 +102,6 @@ final class PairHandler implements Pages.Answer {
                 ? Steadiness.of(speech, runs.usual().share(pair))
                 : "";
         return words.isEmpty() ? List.of() : List.of(words);
-    }
-
-    private static String status(Assessment pair, @Nullable TwinningPlan plan) {
-        if (!pair.isCandidate() && !(pair.exclusion() instanceof Exclusion.NotAmongTheBest)) {
-            return "excluded";
-        }
-        if (plan == null) {
-            return "unknown";
-        }
-        boolean chosen = plan.of(pair.a()).stream()
-                .map(Proposal::assessment)
-                .anyMatch(other -> other.a().equals(pair.a()) && other.b().equals(pair.b()));
-        return chosen ? "chosen" : "possible";
     }
 
     private @Nullable MapDrawing map(Speech speech, String names, Assessment pair) {

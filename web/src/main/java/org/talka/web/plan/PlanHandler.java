@@ -14,6 +14,7 @@ import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Carried;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
 import org.talka.web.page.Question;
@@ -72,7 +73,7 @@ final class PlanHandler implements Pages.Answer {
         List<Proposal> shown = filter.of(talka, plan);
         List<Ring> rings = done.rings().rings();
         int more = Math.max(0, rings.size() - RINGS);
-        ProposalGroups groups = ProposalGroups.of(talka.data(), run, plan, shown, speech);
+        ProposalGroups groups = ProposalGroups.of(talka.data(), run, plan, shown, filter.competency(), speech);
         Paging paging = Paging.of(ctx, shown.size());
         List<Flow> flows = shown.stream()
                 .map(proposal -> Flow.of(proposal.assessment(), proposal.chosenFor()))
@@ -89,7 +90,7 @@ final class PlanHandler implements Pages.Answer {
                 kept.of(speech),
                 filter.choices(talka, plan, speech),
                 filter.isNone() ? "" : speech.count("plan.shown", shown.size()),
-                hidden(speech.links().question()),
+                Carried.of(speech.links().question()),
                 map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false).keeping(selection), speech)
                         .orElse(null),
                 groups.on(paging),
@@ -118,18 +119,6 @@ final class PlanHandler implements Pages.Answer {
     /** Without the prices of pins, for pages that must come at once. */
     private static QuestionView unpriced(Speech speech) {
         return QuestionView.of(speech, Optional.empty(), null);
-    }
-
-    /** The question's parts, for forms that ask something beside it. */
-    private static List<PlanPage.Hidden> hidden(Question question) {
-        String query = question.query();
-        return query.isEmpty()
-                ? List.of()
-                : List.of(query.substring(1).split("&")).stream()
-                        .map(part -> part.split("=", 2))
-                        .map(part -> new PlanPage.Hidden(
-                                part[0], java.net.URLDecoder.decode(part[1], java.nio.charset.StandardCharsets.UTF_8)))
-                        .toList();
     }
 
     /** Question and filters as they stand before a page number. */

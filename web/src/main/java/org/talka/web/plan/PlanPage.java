@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.talka.web.map.Chosen;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
+import org.talka.web.page.Carried;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 import org.talka.web.page.Paging;
@@ -44,7 +45,7 @@ public record PlanPage(
         @Nullable KeptView keeping,
         List<Choices> choices,
         String shown,
-        List<Hidden> hidden,
+        List<Carried> hidden,
         @Nullable MapDrawing map,
         List<Group> groups,
         String ringCount,
@@ -65,8 +66,10 @@ public record PlanPage(
         left = List.copyOf(left);
     }
 
-    /** A name and value a form carries along. */
-    public record Hidden(String name, String value) {}
+    /** Question and filters as they stand behind an address. */
+    public String asked() {
+        return behind.isEmpty() ? "" : "?" + behind.substring(0, behind.length() - 1);
+    }
 
     /** Proposals about one competency. */
     public record Group(String anchor, String title, String count, List<Line> lines) {
@@ -82,6 +85,7 @@ public record PlanPage(
      * @param gives who gets help with what, in few words
      * @param reasons the same with the facts
      * @param href where everything about the pair stands
+     * @param asks what can be asked of a plan about the pair
      * @param steady how often it is chosen under other weights; empty while nobody has looked
      */
     public record Line(
@@ -95,10 +99,12 @@ public record PlanPage(
             List<String> gives,
             List<String> reasons,
             String href,
+            List<Link> asks,
             String steady) {
         public Line {
             gives = List.copyOf(gives);
             reasons = List.copyOf(reasons);
+            asks = List.copyOf(asks);
         }
 
         /** How it is chosen on the map. */

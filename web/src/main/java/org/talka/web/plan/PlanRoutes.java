@@ -24,7 +24,7 @@ public final class PlanRoutes {
         Kept kept = new Kept(store, Base.of(pages.talka()), runs.seed());
         PlanSheet sheet = new PlanSheet(pages.talka(), runs);
         ProgressStream progress = new ProgressStream(pages, runs);
-        Sheets.offer(routes, pages, "plan", (ctx, speech) -> sheet.of(speech));
+        Sheets.offer(routes, pages, "plan", sheet::of);
         routes.get("/{lang}/plan", pages.kept(new PlanHandler(pages.talka(), runs, map, kept), runs::states));
         routes.sse("/{lang}/plan/progress", progress::open);
         routes.post("/{lang}/plan", ctx -> {
@@ -44,9 +44,12 @@ public final class PlanRoutes {
 
     private static int seconds(Context ctx) {
         String seconds = ctx.formParam("seconds");
+        if (seconds == null) {
+            return Question.USUAL.seconds();
+        }
         return Question.LIMITS.stream()
                 .filter(limit -> String.valueOf(limit).equals(seconds))
                 .findFirst()
-                .orElseThrow(() -> Problem.unknownFilter(String.valueOf(seconds)));
+                .orElseThrow(() -> Problem.unknownFilter(seconds));
     }
 }

@@ -1,5 +1,6 @@
 package org.talka.web.plan;
 
+import io.javalin.http.Context;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.talka.engine.Talka;
@@ -25,7 +26,7 @@ final class PlanSheet {
         this.runs = runs;
     }
 
-    Sheet of(Speech speech) {
+    Sheet of(Context ctx, Speech speech) {
         PlanRun run = runs.find(speech.links().question()).orElseThrow(Problem::notReady);
         TwinningPlan plan = run.findPlan().orElseThrow(Problem::notReady);
         return new Sheet(
@@ -33,7 +34,7 @@ final class PlanSheet {
                 speech.explain().headline(plan) + " " + speech.explain().proof(plan),
                 Sheets.source(talka, speech),
                 List.of("a_id", "b_id", "a", "b", "fit", "pinned", "help", "reasons", "share"),
-                plan.proposals().stream()
+                PlanFilter.of(ctx, talka).of(talka, plan).stream()
                         .map(proposal -> row(speech, run, proposal))
                         .toList());
     }

@@ -12,6 +12,7 @@ import org.talka.engine.matrix.Help;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.page.Asks;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Paging;
@@ -36,14 +37,19 @@ final class ProposalGroups {
         this.reasons = speech.explain().reasonsIn(plan);
     }
 
-    /** Groups of the proposals shown, all of them of this plan. */
-    static ProposalGroups of(DataPackage data, PlanRun run, TwinningPlan plan, List<Proposal> shown, Speech speech) {
+    /**
+     * Groups of the proposals shown, all of them of this plan.
+     *
+     * @param asked the competency they were asked for, which then is what they are about; or empty
+     */
+    static ProposalGroups of(
+            DataPackage data, PlanRun run, TwinningPlan plan, List<Proposal> shown, String asked, Speech speech) {
         ProposalGroups groups = new ProposalGroups(speech, plan, run);
         Map<String, List<Proposal>> unsorted = new LinkedHashMap<>();
         data.competencies().keySet().forEach(id -> unsorted.put(id, new ArrayList<>()));
         unsorted.put(NOTHING, new ArrayList<>());
         for (Proposal proposal : shown) {
-            unsorted.get(about(proposal)).add(proposal);
+            unsorted.get(asked.isEmpty() ? about(proposal) : asked).add(proposal);
         }
         unsorted.entrySet().stream()
                 .filter(entry -> !entry.getValue().isEmpty())
@@ -106,6 +112,7 @@ final class ProposalGroups {
                 Giving.of(speech, pair, proposal.chosenFor()),
                 reasons(pair),
                 speech.links().pair(pair.a(), pair.b()),
+                Asks.about(speech, pair),
                 Steadiness.of(speech, run.share(proposal.pair())));
     }
 

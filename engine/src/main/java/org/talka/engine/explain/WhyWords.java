@@ -58,7 +58,9 @@ final class WhyWords {
     }
 
     private List<String> excluded(Assessment assessment, Exclusion exclusion) {
-        String key = exclusion instanceof Exclusion.NotAmongTheBest ? "why.notLookedAt" : "why.excluded";
+        String key = exclusion instanceof Exclusion.NotAmongTheBest
+                ? "why.notLookedAt"
+                : exclusion instanceof Exclusion.NothingToShare ? "why.notProposed" : "why.excluded";
         return List.of(pairs.pair(key, assessment), exclusions.exclusion(exclusion), exclusions.remedy(exclusion));
     }
 

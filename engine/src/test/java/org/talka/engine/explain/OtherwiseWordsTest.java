@@ -29,13 +29,12 @@ class OtherwiseWordsTest {
     void priceOfAPinIsRoundedUpAndWhatIsCertainDown() {
         assertThat(pin(new Cost(0.0819, 0.1201)))
                 .containsExactly(
-                        "Pinning this pair would cost the plan at most 0.121 of its total fit, and at least 0.081 is"
-                                + " certain.");
+                        "Pinning this pair would lower the plan's total fit by at least 0.081 and at most 0.121.");
         assertThat(pin(new Cost(0.12, 0.12)))
-                .containsExactly("Pinning this pair would cost the plan 0.12 of its total fit.");
+                .containsExactly("Pinning this pair would lower the plan's total fit by 0.12.");
         assertThat(pin(new Cost(-3, 0.0001)))
-                .containsExactly("Pinning this pair would cost the plan at most 0.001 of its total fit; that it costs"
-                        + " anything is not proven.");
+                .containsExactly(
+                        "Pinning this pair would lower the plan's total fit by at most 0.001, perhaps not at all.");
         assertThat(pin(new Cost(-3, -0.0519)))
                 .containsExactly("With this pair the plan would even be better, by 0.051 of total fit or more.");
     }
@@ -68,8 +67,7 @@ class OtherwiseWordsTest {
 
         assertThat(en(new Otherwise(refusal, null, null, false)))
                 .startsWith(
-                        "If this pair comes to nothing, the plan loses at most 0.3 of its total fit, and at least 0.2"
-                                + " is certain.",
+                        "If this pair comes to nothing, the plan's total fit falls by at least 0.2 and at most 0.3.",
                         "Alder would then be paired with: Cedar.",
                         "Birch would then not get another partner by itself; the best one found is Fir, for a further"
                                 + " 0.04 of total fit.");

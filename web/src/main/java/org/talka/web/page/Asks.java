@@ -11,10 +11,11 @@ public final class Asks {
 
     private Asks() {}
 
-    /** Links to the questions; none where a rule excludes the pair. */
+    /** Links to the questions; none where a rule excludes the pair. One between whom nothing flows may be pinned. */
     public static List<Link> about(Speech speech, Assessment pair) {
         boolean isOpen = pair.isCandidate()
                 || pair.exclusion() instanceof Exclusion.Forbidden
+                || pair.exclusion() instanceof Exclusion.NothingToShare
                 || pair.exclusion() instanceof Exclusion.NotAmongTheBest;
         if (!isOpen) {
             return List.of();

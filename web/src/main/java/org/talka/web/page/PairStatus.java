@@ -17,16 +17,16 @@ public enum PairStatus {
 
     /** How a pair stands to a plan; null while there is none. */
     public static PairStatus of(Assessment pair, @Nullable TwinningPlan plan) {
+        if (plan != null && plan.contains(pair.a(), pair.b())) {
+            return CHOSEN;
+        }
         if (pair.exclusion() instanceof Exclusion.NothingToShare) {
             return NOTHING;
         }
         if (!pair.isCandidate() && !(pair.exclusion() instanceof Exclusion.NotAmongTheBest)) {
             return EXCLUDED;
         }
-        if (plan == null) {
-            return UNKNOWN;
-        }
-        return plan.contains(pair.a(), pair.b()) ? CHOSEN : POSSIBLE;
+        return plan == null ? UNKNOWN : POSSIBLE;
     }
 
     /** As it is called in classes of pages and keys of words. */

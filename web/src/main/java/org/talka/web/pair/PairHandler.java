@@ -74,9 +74,7 @@ final class PairHandler implements Pages.Answer {
                 "pair/" + Links.segment(a.id()) + "/" + Links.segment(b.id()),
                 Stream.concat(why.subList(1, why.size()).stream(), steady(speech, Pair.of(a.id(), b.id())).stream())
                         .toList(),
-                made == null
-                        ? List.of()
-                        : speech.explain().otherwise(pair, made.whatIf().about(pair)),
+                made == null ? List.of() : otherwise(speech, pair, made),
                 Asks.about(speech, pair),
                 status,
                 speech.say("pair.status." + status),
@@ -91,6 +89,15 @@ final class PairHandler implements Pages.Answer {
                 pair.ties().stream().map(speech.explain()::cooperation).toList(),
                 map(speech, names, pair));
         return View.of("pair", names, "", page);
+    }
+
+    /** What would be otherwise, and the total its costs are to be held against. */
+    private static List<String> otherwise(Speech speech, Assessment pair, TwinningRun made) {
+        List<String> sentences = speech.explain().otherwise(pair, made.whatIf().about(pair));
+        String total = speech.say("pair.total", "fit", speech.number(made.plan().objective(), 1));
+        return sentences.isEmpty()
+                ? sentences
+                : Stream.concat(Stream.of(total), sentences.stream()).toList();
     }
 
     /** How steady the pair is, where the usual plan proposes it. */

@@ -138,6 +138,19 @@ class BrowserTest {
     }
 
     @Test
+    void zoomsInQuickSuccessionAddUp() {
+        page.navigate(site.address("/en/map"));
+        page.locator("[data-zoom-map='1']").click();
+        page.waitForSelector(".map.is-zoomed");
+
+        page.evaluate("() => ['0', '+', '+'].forEach(key => document.querySelector('.map')"
+                + ".dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true })))");
+
+        page.waitForSelector(".map.is-close");
+        assertThat(visit.complaints()).isEmpty();
+    }
+
+    @Test
     void municipalitiesChosenOnTheSmallMapOpenTheirCell() {
         openFinishedPlan("en");
         page.navigate(site.address("/en/matrix"));

@@ -193,17 +193,21 @@ class Zoom {
     this.set([at[0] - (at[0] - x) / f, at[1] - (at[1] - y) / f, w / f, h / f]);
   }
 
+  /* A change that comes while another glides is counted from where that one leads. */
   glide(change) {
     const from = this.view;
+    this.view = this.goal ?? from;
     change();
     if (still.matches) return;
     const to = this.view;
+    this.goal = to;
     const began = performance.now();
     const step = (now) => {
       const t = Math.min(1, (now - began) / 160);
       const part = 1 - (1 - t) ** 3;
       this.set(from.map((v, n) => v + (to[n] - v) * part));
       if (t < 1) this.gliding = requestAnimationFrame(step);
+      else this.goal = undefined;
     };
     cancelAnimationFrame(this.gliding);
     this.view = from;

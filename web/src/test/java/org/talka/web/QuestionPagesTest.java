@@ -74,7 +74,7 @@ class QuestionPagesTest {
             assertThat(first.statusCode()).isEqualTo(303);
             assertThat(second.statusCode()).isEqualTo(429);
             assertThat(second.headers().firstValue("Retry-After")).isPresent();
-            assertThat(second.body()).contains("Vēl viens plāns pašlaik nav iespējams");
+            assertThat(second.body()).contains("Vēl viens plāns pašlaik nav iespējams: citi jau tiek veidoti.");
             assertThat(stopped.statusCode()).isEqualTo(303);
             assertThat(after).contains("You stopped this plan.");
         }
@@ -115,7 +115,7 @@ class QuestionPagesTest {
                 .body();
 
         assertThat(none)
-                .contains("No proposal of the plan is of this choice.")
+                .contains("No proposal of this plan passes these filters.")
                 .doesNotContain("nobody in this package");
     }
 

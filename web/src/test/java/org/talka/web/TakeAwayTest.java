@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.talka.engine.Talka;
 
 /** Views as files, and their description. */
@@ -74,24 +75,18 @@ class TakeAwayTest {
         assertThat(site.get(view + ".xlsx").body()).startsWith("PK");
     }
 
-    @Test
-    void filtersOfTheMatrixHoldForItsFile() throws Exception {
-        JsonNode all = JSON.readTree(site.get("/api/en/matrix.json").body());
-        JsonNode some = JSON.readTree(site.get("/api/en/matrix.json?region=Latgale&competency=road-upkeep")
-                .body());
+    @ParameterizedTest
+    @ValueSource(strings = {"matrix", "plan"})
+    void filtersOfAViewHoldForItsFile(String view) throws Exception {
+        String filters = "?competency=road-upkeep&region=Latgale";
+
+        JsonNode all = JSON.readTree(site.get("/api/en/" + view + ".json").body());
+        JsonNode some =
+                JSON.readTree(site.get("/api/en/" + view + ".json" + filters).body());
 
         assertThat(some.at("/rows").size()).isBetween(1, all.at("/rows").size() - 1);
-    }
-
-    @Test
-    void filtersOfThePlanHoldForItsFile() throws Exception {
-        JsonNode all = JSON.readTree(site.get("/api/en/plan.json").body());
-        JsonNode some = JSON.readTree(site.get("/api/en/plan.json?region=Latgale&competency=road-upkeep")
-                .body());
-
-        assertThat(some.at("/rows").size()).isBetween(1, all.at("/rows").size() - 1);
-        assertThat(site.get("/en/plan?region=Latgale&competency=road-upkeep").body())
-                .contains("/api/en/plan.csv?competency=road-upkeep&amp;region=Latgale");
+        assertThat(site.get("/en/" + view + filters).body())
+                .contains("/api/en/" + view + ".csv" + filters.replace("&", "&amp;"));
     }
 
     @Test

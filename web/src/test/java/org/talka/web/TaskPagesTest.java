@@ -117,6 +117,16 @@ class TaskPagesTest {
     }
 
     @Test
+    void whoeverReachesTheScaleAloneIsToldThatInhabitantsAreEnough() throws Exception {
+        try (Browsing site = Browsing.of(Packages.read(write(folder.resolve("alone"), "10000", "60000")))) {
+            site.finishTasks();
+
+            assertThat(site.get("/en/municipality/alder").body()).contains("on its own; it has enough inhabitants.");
+            assertThat(site.get("/lv/municipality/alder").body()).contains("viena pati; iedzīvotāju pietiek.");
+        }
+    }
+
+    @Test
     void competencyWithoutAScaleSaysSo() throws Exception {
         HttpResponse<String> page = site.get("/en/tasks?competency=sport");
 

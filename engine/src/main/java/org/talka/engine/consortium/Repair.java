@@ -37,7 +37,7 @@ final class Repair {
     /**
      * A grouping that is no worse.
      *
-     * @param steps moves to try, all in all
+     * @param steps moves to try, all in all; windows of whole groups may make it a few more
      * @param deadline when to stop in any case, as of {@link System#nanoTime()}
      */
     static Grouping of(GroupingProblem problem, Grouping start, long seed, long steps, long deadline) {

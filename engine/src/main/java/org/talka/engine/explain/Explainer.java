@@ -193,6 +193,11 @@ public final class Explainer {
         return new PlanWords(wording).headline(plan);
     }
 
+    /** A gap, 0 to 1, in percent as a proof has it: rounded up to two decimals. */
+    public String gap(double part) {
+        return new PlanWords(wording).percent(part);
+    }
+
     /** How good the plan is proven to be. */
     public String proof(TwinningPlan plan) {
         return new PlanWords(wording).proof(plan);

@@ -48,18 +48,18 @@ final class PlanWords {
 
     private String gap(TwinningPlan plan) {
         if (plan.optimalBy() == TwinningPlan.OptimalBy.EXACT_SOLVER) {
-            return wording.say("proof.optimal.exact", Map.of("percent", percent(plan)));
+            return wording.say("proof.optimal.exact", Map.of("percent", percent(plan.gap())));
         }
         if (plan.optimal()) {
             return wording.say("proof.optimal");
         }
         return plan.gap() == 0
                 ? wording.say("proof.amongEqual")
-                : wording.say("proof.gap", Map.of("percent", percent(plan)));
+                : wording.say("proof.gap", Map.of("percent", percent(plan.gap())));
     }
 
-    private String percent(TwinningPlan plan) {
-        return wording.language().number(percentUp(plan.gap()), 2);
+    String percent(double part) {
+        return wording.language().number(percentUp(part), 2);
     }
 
     /** A part of 1 in percent, rounded up to two decimals so that it is never an understatement. */

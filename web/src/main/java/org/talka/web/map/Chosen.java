@@ -59,14 +59,11 @@ public record Chosen(String headline, List<String> sentences, List<Link> links) 
                 .fit(pair.fit())));
         sentences.addAll(Giving.of(speech, pair, pair.helps()));
         boolean isHome = talka.home().contains(a) && talka.home().contains(b);
-        String asked = speech.links().question().query();
-        String cell = asked
-                + new Query()
-                        .with("border", isHome ? "" : "all")
-                        .with("row", a)
-                        .with("column", b)
-                        .toString()
-                        .replace('?', asked.isEmpty() ? '?' : '&');
+        String cell = new Query()
+                .with("border", isHome ? "" : "all")
+                .with("row", a)
+                .with("column", b)
+                .behind(speech.links().question());
         List<Link> links = new ArrayList<>();
         links.add(new Link(speech.say("plan.all"), speech.links().pair(a, b)));
         links.add(new Link(speech.say("chosen.matrix"), speech.links().matrix() + cell));

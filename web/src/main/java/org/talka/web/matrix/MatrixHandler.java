@@ -118,16 +118,9 @@ final class MatrixHandler {
         return new MatrixSheet(talka, speech, query).of(grid, headline(speech, query, grid));
     }
 
-    /** The plan that answers the question; the usual one where that was not made. */
-    private Optional<PlanRun> run(MatrixQuery query) {
-        return Stream.concat(runs.find(query.question()).stream(), Stream.of(runs.usual()))
-                .filter(run -> run.findPlan().isPresent())
-                .findFirst();
-    }
-
     /** The same question is answered once for as long as the plan is the same. */
     private Grid grid(MatrixQuery query, Members members, Speech speech) {
-        PlanRun run = run(query).orElse(null);
+        PlanRun run = runs.closest(query.question()).orElse(null);
         TwinningPlan plan = run == null ? null : run.findPlan().orElse(null);
         String whose = run == null ? " without plan " : run == runs.usual() ? " usual " : " ";
         String key = speech.language().code() + whose + query.filters();
@@ -160,7 +153,8 @@ final class MatrixHandler {
         if (row.equals(column)) {
             throw Problem.pairWithItself(talka, speech.explain().municipality(row), row);
         }
-        TwinningRun made = run(query).flatMap(PlanRun::findRun).orElse(null);
+        TwinningRun made =
+                runs.closest(query.question()).flatMap(PlanRun::findRun).orElse(null);
         return PairPanel.of(
                 speech,
                 made == null ? talka.matrix().assess(row, column) : made.assess(row, column),

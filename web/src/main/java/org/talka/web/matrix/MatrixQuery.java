@@ -107,13 +107,7 @@ record MatrixQuery(
 
     /** Everything but what is looked at, as it stands behind an address. */
     String filters() {
-        return address(query());
-    }
-
-    /** The question, then the rest. */
-    private String address(Query rest) {
-        String asked = question.query();
-        return asked + (asked.isEmpty() ? rest.toString() : rest.toString().replace('?', '&'));
+        return query().behind(question);
     }
 
     private Query query() {
@@ -131,19 +125,21 @@ record MatrixQuery(
     String in(View other, Speech speech) {
         Show first = Show.of(other).get(0);
         MatrixQuery there = new MatrixQuery(other, first, "", region, kind, border, order, as, "", "", question);
-        return speech.links().matrix() + there.address(there.query());
+        return speech.links().matrix() + there.query().behind(question);
     }
 
     /** The address of the same in another form. */
     String as(Form other, Speech speech) {
-        return speech.links().matrix() + address(query().with("as", other, Form.PICTURE));
+        return speech.links().matrix() + query().with("as", other, Form.PICTURE).behind(question);
     }
 
     /** The address that looks at one cell. */
     String at(String oneRow, String oneColumn) {
         return "matrix"
-                + address(
-                        query().with("as", as, Form.PICTURE).with("row", oneRow).with("column", oneColumn));
+                + query().with("as", as, Form.PICTURE)
+                        .with("row", oneRow)
+                        .with("column", oneColumn)
+                        .behind(question);
     }
 
     boolean looksAtACell() {

@@ -52,6 +52,12 @@ public final class Query {
         return value == usual ? this : with(name, Choices.word(value));
     }
 
+    /** The same behind what a question writes: "?pin=a~b&a=1", or nothing. */
+    public String behind(Question question) {
+        String asked = question.query();
+        return asked.isEmpty() ? toString() : asked + toString().replace('?', '&');
+    }
+
     /** "?a=1&b=2", or nothing. */
     @Override
     public String toString() {

@@ -21,7 +21,6 @@ import org.talka.web.page.Links;
 import org.talka.web.page.Pages;
 import org.talka.web.page.PairStatus;
 import org.talka.web.page.Problem;
-import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
@@ -50,10 +49,8 @@ final class PairHandler implements Pages.Answer {
         if (a.id().equals(b.id())) {
             throw Problem.pairWithItself(talka, speech.explain().municipality(a.id()), a.id());
         }
-        Question question = speech.links().question();
-        TwinningRun made = runs.find(question)
+        TwinningRun made = runs.closest(speech.links().question())
                 .flatMap(PlanRun::findRun)
-                .or(runs.usual()::findRun)
                 .orElse(null);
         Assessment pair = made == null ? talka.matrix().assess(a.id(), b.id()) : made.assess(a.id(), b.id());
         TwinningPlan plan = made == null ? null : made.plan();

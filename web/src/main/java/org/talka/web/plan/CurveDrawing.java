@@ -21,9 +21,6 @@ public record CurveDrawing(String bound, String objective, String between, Strin
 
     private static final double EDGE = 6;
 
-    /** What floating point may add before a gap is rounded up, as it is where the proof stands. */
-    private static final double ROUNDING = 1e-6;
-
     static CurveDrawing of(Speech speech, Curve curve, boolean goesOn) {
         List<Curve.Moment> moments = curve.moments();
         if (moments.isEmpty()) {
@@ -88,7 +85,7 @@ public record CurveDrawing(String bound, String objective, String between, Strin
                 "bound",
                 speech.number(last.bound(), 2),
                 "gap",
-                speech.number(Math.ceil(10_000 * gap - ROUNDING) / 100, 2));
+                speech.explain().gap(gap));
     }
 
     private static String height(double value, double low, double high) {

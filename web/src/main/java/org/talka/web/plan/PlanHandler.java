@@ -17,7 +17,6 @@ import org.talka.web.page.Bar;
 import org.talka.web.page.Carried;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
-import org.talka.web.page.Question;
 import org.talka.web.page.RingView;
 import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
@@ -106,7 +105,7 @@ final class PlanHandler implements Pages.Answer {
                                 speech.explain().left(left)))
                         .toList(),
                 paging,
-                behind(speech.links().question(), filter),
+                filter.query().behind(speech.links().question()),
                 selection,
                 Chosen.of(talka, speech, selection, List.of()));
         return View.of("plan", headline, "plan", page);
@@ -119,13 +118,6 @@ final class PlanHandler implements Pages.Answer {
     /** Without the prices of pins, for pages that must come at once. */
     private static QuestionView unpriced(Speech speech) {
         return QuestionView.of(speech, Optional.empty(), null);
-    }
-
-    /** Question and filters as they stand before a page number. */
-    private static String behind(Question question, PlanFilter filter) {
-        String both = question.query()
-                + filter.query().toString().replace('?', question.query().isEmpty() ? '?' : '&');
-        return both.isEmpty() ? "" : both.substring(1) + "&";
     }
 
     private View waiting(Speech speech, PlanRun run, RunState working) {

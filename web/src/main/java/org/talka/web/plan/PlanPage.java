@@ -31,7 +31,7 @@ import org.talka.web.page.Selection;
  * @param rings the best of them
  * @param moreRings how many more there are; empty for none
  * @param left who is in no proposal
- * @param behind question and filters as they stand before a page number
+ * @param asked question and filters as they stand behind an address
  * @param selection what the reader keeps in sight
  * @param kept the same in words
  */
@@ -53,7 +53,7 @@ public record PlanPage(
         String moreRings,
         List<Left> left,
         Paging paging,
-        String behind,
+        String asked,
         Selection selection,
         Chosen kept) {
 
@@ -66,9 +66,9 @@ public record PlanPage(
         left = List.copyOf(left);
     }
 
-    /** Question and filters as they stand behind an address. */
-    public String asked() {
-        return behind.isEmpty() ? "" : "?" + behind.substring(0, behind.length() - 1);
+    /** The same as it stands before a page number. */
+    public String behind() {
+        return asked.isEmpty() ? "" : asked.substring(1) + "&";
     }
 
     /** Proposals about one competency. */

@@ -93,6 +93,13 @@ public final class Runs {
         return again;
     }
 
+    /** The run whose plan answers a question, else the usual one; empty where neither has a plan yet. */
+    public Optional<PlanRun> closest(Question question) {
+        return Stream.concat(find(question).stream(), Stream.of(usual))
+                .filter(run -> run.findPlan().isPresent())
+                .findFirst();
+    }
+
     /** How far the usual plan is, and the one that answers the question of these links: what a page is made of. */
     public List<Object> states(Speech speech) {
         return Stream.concat(Stream.of(usual), find(speech.links().question()).stream())

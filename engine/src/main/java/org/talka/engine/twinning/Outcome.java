@@ -159,7 +159,7 @@ record Outcome(
                         worth[0] += gain;
                         reached(worth[0]);
                     });
-            boolean[] chosen = paths.improve(effort.pathSteps());
+            boolean[] chosen = paths.improve(effort.pathSteps(problem.municipalities()));
             progress.at(Progress.Phase.SEARCH, PATHS_END);
             boolean isOver = effort.isOver(PATHS_END);
             cutShort |= isOver;

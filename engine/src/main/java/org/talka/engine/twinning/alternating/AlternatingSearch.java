@@ -62,11 +62,12 @@ public final class AlternatingSearch {
      * @param steps how often a municipality on a path is looked at
      */
     public boolean[] improve(long steps) {
+        boolean found = false;
         for (PathFinder.Reach reach : ROUNDS) {
-            round(reach, steps);
+            found = round(reach, steps);
         }
-        while (round(ROUNDS.get(ROUNDS.size() - 1), steps)) {
-            // as long as it finds anything
+        while (found) {
+            found = round(ROUNDS.get(ROUNDS.size() - 1), steps);
         }
         return standing.chosen();
     }

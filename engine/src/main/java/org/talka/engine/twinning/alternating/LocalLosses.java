@@ -30,6 +30,11 @@ final class LocalLosses {
     private final long[] lossWith;
     private final long[] lossWithout;
     private final int[][] additions;
+    /** Where the helps for the needs of each end begin; one more entry than ends. */
+    private final int[] firstHelp;
+
+    private final int[] needs;
+    private final long[] worths;
 
     LocalLosses(TwinningProblem problem, Prices prices, boolean nobodyLeftOut) {
         int ends = 2 * problem.links().size();
@@ -48,6 +53,28 @@ final class LocalLosses {
             }
         });
         IntStream.range(0, additions.length).parallel().forEach(i -> additions[i] = additionsOf(i));
+        this.firstHelp = new int[ends + 1];
+        for (Link link : problem.links()) {
+            int toA = (int) link.shares().stream()
+                    .filter(share -> problem.owner(share.need()) == link.a())
+                    .count();
+            int a = 2 * link.index();
+            firstHelp[a + 1] = firstHelp[a] + toA;
+            firstHelp[a + 2] = firstHelp[a + 1] + link.shares().size() - toA;
+        }
+        this.needs = new int[firstHelp[ends]];
+        this.worths = new long[firstHelp[ends]];
+        problem.links().parallelStream().forEach(this::fill);
+    }
+
+    private void fill(Link link) {
+        int toA = firstHelp[2 * link.index()];
+        int toB = firstHelp[2 * link.index() + 1];
+        for (Link.Share share : link.shares()) {
+            int at = problem.owner(share.need()) == link.a() ? toA++ : toB++;
+            needs[at] = share.need();
+            worths[at] = share.worth();
+        }
     }
 
     private void look(Star star, int municipality) {
@@ -105,7 +132,8 @@ final class LocalLosses {
         return lossWith[2 * link.index()] + lossWith[2 * link.index() + 1];
     }
 
-    private static int end(Link link, int municipality) {
+    /** Number of the end of a link at a municipality. */
+    static int end(Link link, int municipality) {
         return 2 * link.index() + (link.a() == municipality ? 0 : 1);
     }
 
@@ -115,8 +143,22 @@ final class LocalLosses {
     }
 
     /** What a link is worth to one of its ends before it helps with anything; millionths. */
-    long value(Link link, int municipality) {
-        return values[end(link, municipality)];
+    long value(int end) {
+        return values[end];
+    }
+
+    /** The first of the helps of a link for the needs of one of its ends; they go on to the first help of the next end. */
+    int firstHelp(int end) {
+        return firstHelp[end];
+    }
+
+    int need(int help) {
+        return needs[help];
+    }
+
+    /** Of a help as the only one; millionths. */
+    long worth(int help) {
+        return worths[help];
     }
 
     /** What a municipality loses at least where a link stands like this; millionths, 0 or more. */

@@ -1,14 +1,14 @@
 package org.talka.engine.twinning.alternating;
 
 import java.util.Arrays;
-import java.util.List;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Quota;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
 /**
  * A choice of links while some of them are turned, and what each municipality loses in it against what it would choose
- * by itself. The losses of all municipalities together, with what quotas lose, are the distance from the bound. Not safe to share between threads.
+ * by itself. The losses of all municipalities together, with what quotas lose, are the distance from the bound. Not
+ * safe to share between threads.
  */
 final class Standing {
 
@@ -19,7 +19,9 @@ final class Standing {
     private final LocalLosses losses;
     private final long[] quotaPrices;
     private final boolean[] chosen;
-    private final int[][] links;
+    /** The ends of its links that each municipality has now. */
+    private final int[][] ends;
+
     private final int[] loads;
     private final long[] reached;
     private int[] needs = new int[64];
@@ -31,15 +33,15 @@ final class Standing {
         this.quotaPrices = quotaPrices;
         this.chosen = start.clone();
         this.loads = new int[problem.municipalities()];
-        this.links = new int[problem.municipalities()][];
+        this.ends = new int[problem.municipalities()][];
         this.reached = problem.reached(start);
-        for (int i = 0; i < links.length; i++) {
-            links[i] = new int[problem.capacity(i) + 2];
+        for (int i = 0; i < ends.length; i++) {
+            ends[i] = new int[problem.capacity(i) + 2];
         }
         for (Link link : problem.links()) {
             if (chosen[link.index()]) {
-                links[link.a()][loads[link.a()]++] = link.index();
-                links[link.b()][loads[link.b()]++] = link.index();
+                ends[link.a()][loads[link.a()]++] = LocalLosses.end(link, link.a());
+                ends[link.b()][loads[link.b()]++] = LocalLosses.end(link, link.b());
             }
         }
     }
@@ -54,7 +56,11 @@ final class Standing {
 
     /** Indices of the links a municipality has now. */
     int[] links(int municipality) {
-        return Arrays.copyOf(links[municipality], loads[municipality]);
+        int[] links = Arrays.copyOf(ends[municipality], loads[municipality]);
+        for (int place = 0; place < links.length; place++) {
+            links[place] /= 2;
+        }
+        return links;
     }
 
     /** Takes a link that is not chosen, drops one that is; dropped and taken again in the other order, all is as it was. */
@@ -68,13 +74,14 @@ final class Standing {
     }
 
     private void turn(Link link, int municipality) {
-        int[] here = links[municipality];
+        int[] here = ends[municipality];
+        int end = LocalLosses.end(link, municipality);
         if (chosen[link.index()]) {
-            here[loads[municipality]++] = link.index();
+            here[loads[municipality]++] = end;
             return;
         }
         int place = 0;
-        while (here[place] != link.index()) {
+        while (here[place] != end) {
             place++;
         }
         loads[municipality]--;
@@ -96,14 +103,10 @@ final class Standing {
         long worth = -problem.loadCost(load);
         int helps = 0;
         for (int place = 0; place < load; place++) {
-            Link link = problem.links().get(links[municipality][place]);
-            worth += losses.value(link, municipality);
-            List<Link.Share> shares = link.shares();
-            for (int i = 0; i < shares.size(); i++) {
-                Link.Share share = shares.get(i);
-                if (problem.owner(share.need()) == municipality) {
-                    insert(helps++, share);
-                }
+            int end = ends[municipality][place];
+            worth += losses.value(end);
+            for (int help = losses.firstHelp(end); help < losses.firstHelp(end + 1); help++) {
+                insert(helps++, losses.need(help), losses.worth(help));
             }
         }
         for (int i = 0, rank = 0; i < helps; i++) {
@@ -114,21 +117,19 @@ final class Standing {
     }
 
     /** Keeps helps by need, the strongest of each first. */
-    private void insert(int count, Link.Share share) {
+    private void insert(int count, int need, long worth) {
         if (needs.length == count) {
             needs = Arrays.copyOf(needs, 2 * count);
             worths = Arrays.copyOf(worths, 2 * count);
         }
         int place = count;
-        while (place > 0
-                && (needs[place - 1] > share.need()
-                        || needs[place - 1] == share.need() && worths[place - 1] < share.worth())) {
+        while (place > 0 && (needs[place - 1] > need || needs[place - 1] == need && worths[place - 1] < worth)) {
             needs[place] = needs[place - 1];
             worths[place] = worths[place - 1];
             place--;
         }
-        needs[place] = share.need();
-        worths[place] = share.worth();
+        needs[place] = need;
+        worths[place] = worth;
     }
 
     /** What quotas lose against their prices with the links as they are; millionths, 0 or more. */

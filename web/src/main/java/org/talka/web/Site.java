@@ -118,9 +118,9 @@ public final class Site implements AutoCloseable {
             ScenarioRoutes.addTo(config.routes, pages, runs.seed(), map, store);
             TaskRoutes.addTo(config.routes, pages, tasks, map);
             CircleRoutes.addTo(config.routes, pages, circles, map);
-            AtlasRoutes.addTo(config.routes, pages, map);
+            AtlasRoutes.addTo(config.routes, pages, runs, map);
             MatrixRoutes.addTo(config.routes, pages, runs, map);
-            MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), tasks, circles, map);
+            MunicipalityRoutes.addTo(config.routes, pages, runs, tasks, circles, map);
             PairRoutes.addTo(config.routes, pages, runs, map);
             DataRoutes.addTo(config.routes, pages);
             BenchRoutes.addTo(config.routes, desk, runs.usual(), settings.seed(), settings.limit());

@@ -1,9 +1,9 @@
 package org.talka.web.atlas;
 
 import io.javalin.config.RoutesConfig;
-import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** The addresses of this feature. */
@@ -11,10 +11,10 @@ public final class AtlasRoutes {
 
     private AtlasRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, CountryMap map) {
-        AtlasHandler handler = new AtlasHandler(pages.talka(), map);
-        routes.get("/{lang}/map", pages.kept(handler, speech -> List.of()));
-        routes.get("/{lang}/map/chosen", pages.kept(handler::chosen, speech -> List.of()));
+    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map) {
+        AtlasHandler handler = new AtlasHandler(pages.talka(), runs, map);
+        routes.get("/{lang}/map", pages.kept(handler, runs::states));
+        routes.get("/{lang}/map/chosen", pages.kept(handler::chosen, runs::states));
         Sheets.offer(routes, pages, "map", handler::sheet);
     }
 }

@@ -19,7 +19,6 @@ import org.talka.engine.twinning.TwinningRun;
 import org.talka.web.map.CountryMap;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
-import org.talka.web.page.Carried;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 import org.talka.web.page.Problem;
@@ -88,7 +87,6 @@ final class MatrixHandler {
                 asTable,
                 views(query, speech),
                 choices(query, speech),
-                Carried.of(query.question()),
                 new Link(
                         speech.say(asTable ? "matrix.as.picture" : "matrix.as.table"),
                         query.as(asTable ? MatrixQuery.Form.PICTURE : MatrixQuery.Form.TABLE, speech)),

@@ -125,12 +125,12 @@ record MatrixQuery(
     String in(View other, Speech speech) {
         Show first = Show.of(other).get(0);
         MatrixQuery there = new MatrixQuery(other, first, "", region, kind, border, order, as, "", "", question);
-        return speech.links().matrix() + there.query().behind(question);
+        return speech.links().to("matrix", there.query());
     }
 
     /** The address of the same in another form. */
     String as(Form other, Speech speech) {
-        return speech.links().matrix() + query().with("as", other, Form.PICTURE).behind(question);
+        return speech.links().to("matrix", query().with("as", other, Form.PICTURE));
     }
 
     /** The address that looks at one cell. */

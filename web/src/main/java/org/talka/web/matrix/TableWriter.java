@@ -83,7 +83,7 @@ final class TableWriter {
         if (!isPairs) {
             return query.at(row.id(), column.id());
         }
-        String base = speech.links().matrix();
+        String base = speech.links().path("matrix");
         String full = speech.links().pair(row.id(), column.id());
         String root = base.substring(0, base.lastIndexOf('/') + 1);
         return full.startsWith(root) ? full.substring(root.length()) : full;

@@ -17,7 +17,7 @@ import org.talka.engine.model.Offer;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Speech;
-import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** Municipalities to take along: all of them, what is known about one, and its possible partners. */
@@ -27,12 +27,12 @@ final class MunicipalitySheets {
 
     private final Pages pages;
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
 
-    MunicipalitySheets(Pages pages, PlanRun run) {
+    MunicipalitySheets(Pages pages, Runs runs) {
         this.pages = pages;
         this.talka = pages.talka();
-        this.run = run;
+        this.runs = runs;
     }
 
     Sheet all(Speech speech) {
@@ -43,10 +43,11 @@ final class MunicipalitySheets {
             offers.put(id, talka.matrix().offersOf(id).size());
         }
         Map<String, Integer> proposals = new TreeMap<>();
-        run.findPlan().ifPresent(plan -> plan.proposals().forEach(proposal -> {
-            proposals.merge(proposal.assessment().a(), 1, Integer::sum);
-            proposals.merge(proposal.assessment().b(), 1, Integer::sum);
-        }));
+        runs.shown(speech.links().question()).findPlan().ifPresent(plan -> plan.proposals()
+                .forEach(proposal -> {
+                    proposals.merge(proposal.assessment().a(), 1, Integer::sum);
+                    proposals.merge(proposal.assessment().b(), 1, Integer::sum);
+                }));
         List<Sheet.Row> rows = talka.data().municipalities().values().stream()
                 .sorted(Comparator.comparing(
                         (Municipality one) -> speech.explain().municipality(one.id()),

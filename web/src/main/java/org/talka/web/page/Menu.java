@@ -34,7 +34,7 @@ public record Menu(List<Entry> wide, List<Entry> country, List<Entry> analyst) {
         List<Entry> country = List.of(
                 entry(speech, "nav.plan", links.plan(), here.equals("plan")),
                 entry(speech, "nav.scenarios", links.scenarios(), here.equals("scenarios")),
-                entry(speech, "nav.matrix", links.matrix() + links.question().query(), here.equals("matrix")),
+                entry(speech, "nav.matrix", links.matrix(), here.equals("matrix")),
                 entry(speech, "nav.tasks", links.tasks(), here.equals("tasks")),
                 entry(speech, "nav.circles", links.circles(), here.equals("circles")),
                 entry(speech, "nav.map", links.map(), here.equals("map")),

@@ -196,7 +196,7 @@ public final class Pages {
         guard(ctx);
         Language language = Language.find(ctx.path().replaceFirst("^/(?:api/)?([^/]*).*$", "$1"))
                 .orElseGet(() -> preferred(ctx));
-        Speech speech = speech(language);
+        Speech speech = asking(ctx, speech(language));
         if (problem.status() == 503 || problem.status() == 429) {
             ctx.header("Retry-After", "5");
         }
@@ -215,6 +215,15 @@ public final class Pages {
         show(ctx, speech, View.of("problem", page.headline(), "", page));
     }
 
+    /** The same with the question of the address, where that can be read. */
+    private Speech asking(Context ctx, Speech usual) {
+        try {
+            return ctx.queryString() == null ? usual : usual.asking(question(ctx));
+        } catch (Problem unreadable) {
+            return usual;
+        }
+    }
+
     /** Whether a program asks that wants no page. */
     private static boolean asksForJson(Context ctx) {
         String accept = ctx.header("Accept");
@@ -230,8 +239,9 @@ public final class Pages {
     }
 
     private String written(Context ctx, Speech speech, View view) {
+        Question own = view.question();
         Layout layout = new Layout(
-                speech,
+                own == null ? speech : speech.asking(own),
                 view.title(),
                 view.here(),
                 rest(ctx),

@@ -58,6 +58,12 @@ public final class Query {
         return asked.isEmpty() ? toString() : asked + toString().replace('?', '&');
     }
 
+    /** The same as it stands before one more value: "pin=a~b&a=1&", or nothing. */
+    public String before(Question question) {
+        String asked = behind(question);
+        return asked.isEmpty() ? "" : asked.substring(1) + "&";
+    }
+
     /** "?a=1&b=2", or nothing. */
     @Override
     public String toString() {

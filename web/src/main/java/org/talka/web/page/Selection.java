@@ -70,6 +70,11 @@ public record Selection(List<String> ids) {
         return NAME + "=" + Links.segment(text());
     }
 
+    /** The same, to be joined with more. */
+    public Query query() {
+        return new Query().with(NAME, text());
+    }
+
     public boolean isNone() {
         return ids.isEmpty();
     }

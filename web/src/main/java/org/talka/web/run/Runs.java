@@ -100,6 +100,11 @@ public final class Runs {
                 .findFirst();
     }
 
+    /** The run whose plan pages show for a question: the one that answers it, else the usual one, which may have none yet. */
+    public PlanRun shown(Question question) {
+        return closest(question).orElse(usual);
+    }
+
     /** How far the usual plan is, and the one that answers the question of these links: what a page is made of. */
     public List<Object> states(Speech speech) {
         return Stream.concat(Stream.of(usual), find(speech.links().question()).stream())

@@ -5,6 +5,7 @@ import java.util.List;
 import org.talka.web.page.Link;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
+import org.talka.web.page.Query;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
@@ -41,7 +42,8 @@ final class ListHandler implements Pages.Answer {
                         .map(one -> row(speech, one))
                         .toList(),
                 scenarios.isEmpty() ? null : Choice.of(speech, scenarios, newest, other),
-                paging);
+                paging,
+                new Query().before(speech.links().question()));
         return View.of("scenarios", headline, "scenarios", page);
     }
 

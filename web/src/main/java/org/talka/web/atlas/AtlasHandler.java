@@ -27,6 +27,7 @@ import org.talka.web.page.Question;
 import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
@@ -122,7 +123,7 @@ final class AtlasHandler implements Pages.Answer {
                                 ? subject.shown(talka, speech, values.get(id))
                                 : speech.say("chosen.unknown")))
                 .toList();
-        return Chosen.of(talka, speech, selection, made(speech), known);
+        return Chosen.of(talka, speech, selection, made(speech), known).noting(PlanNote.of(runs, speech));
     }
 
     /** The plan of the question; null while there is none. */

@@ -2,7 +2,9 @@ package org.talka.web.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
@@ -12,6 +14,7 @@ import org.talka.engine.twinning.TwinningRun;
 import org.talka.web.page.Asks;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Link;
+import org.talka.web.page.Note;
 import org.talka.web.page.Query;
 import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
@@ -28,6 +31,18 @@ public record Chosen(String headline, List<String> sentences, List<Link> links) 
     public Chosen {
         sentences = List.copyOf(sentences);
         links = List.copyOf(links);
+    }
+
+    /** The same, saying this beside it where there is anything to say and somebody is chosen. */
+    public Chosen noting(Optional<Note> note) {
+        return headline.isEmpty() || note.isEmpty()
+                ? this
+                : new Chosen(
+                        headline,
+                        Stream.concat(sentences.stream(), Stream.of(note.get().sentence()))
+                                .toList(),
+                        Stream.concat(Stream.of(note.get().link()), links.stream())
+                                .toList());
     }
 
     /**

@@ -25,6 +25,7 @@ import org.talka.web.page.Problem;
 import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
 
@@ -95,8 +96,9 @@ final class MatrixHandler {
                 query.looksAtACell() && isPairs ? pairPanel(query, speech) : null,
                 query.looksAtACell() && !isPairs ? fieldPanel(query, speech) : null,
                 query.filters(),
+                query.filters(runs.answered(query.question())),
                 asTable ? null : map(query, speech));
-        return View.of("matrix", headline, "matrix", page).with("matrix.js");
+        return View.of("matrix", headline, "matrix", page).with("matrix.js").noting(PlanNote.of(runs, speech));
     }
 
     /** Where those looked at lie, small. */
@@ -112,6 +114,9 @@ final class MatrixHandler {
     /** The cells that hold anything, to take along. */
     Sheet sheet(Context ctx, Speech speech) {
         MatrixQuery query = MatrixQuery.of(ctx, talka.data(), speech.links().question());
+        if (!query.question().isUsual()) {
+            runs.require(query.question());
+        }
         Grid grid = grid(query, new Members(talka, query, speech), speech);
         return new MatrixSheet(talka, speech, query).of(grid, headline(speech, query, grid));
     }

@@ -25,6 +25,7 @@ import org.talka.web.page.Link;
  * @param pairPanel the pair looked at; null for none
  * @param fieldPanel the need or offer looked at; null for none
  * @param filters the filters as they stand behind an address
+ * @param files the same for files: they are of the plan that is shown
  * @param map where those looked at lie; null where no place is known
  */
 public record MatrixPage(
@@ -43,6 +44,7 @@ public record MatrixPage(
         @Nullable PairPanel pairPanel,
         @Nullable FieldPanel fieldPanel,
         String filters,
+        String files,
         @Nullable MapDrawing map) {
 
     public MatrixPage {

@@ -107,7 +107,12 @@ record MatrixQuery(
 
     /** Everything but what is looked at, as it stands behind an address. */
     String filters() {
-        return query().behind(question);
+        return filters(question);
+    }
+
+    /** The same beside another question. */
+    String filters(Question other) {
+        return query().behind(other);
     }
 
     private Query query() {

@@ -17,6 +17,7 @@ import org.talka.web.page.Pages;
 import org.talka.web.page.Speech;
 import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
@@ -64,7 +65,7 @@ final class BriefHandler implements Pages.Answer {
                 plan == null ? "" : speech.explain().verdict(plan),
                 Sheets.source(talka, speech),
                 speech.municipality(id));
-        return View.of("brief", headline, "municipalities", page);
+        return View.of("brief", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
     }
 
     private static BriefPage.Partner partner(Speech speech, PlanRun run, String id, Assessment pair) {

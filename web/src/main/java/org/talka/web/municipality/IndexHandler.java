@@ -22,6 +22,7 @@ import org.talka.web.page.Paging;
 import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.Runs;
 
 /** Answers with the list of municipalities, found by name, id or the name of what became part of them. */
@@ -56,8 +57,9 @@ final class IndexHandler implements Pages.Answer {
                         .map(one -> row(one, speech, proposals))
                         .toList(),
                 paging,
-                new Query().with("q", query).before(speech.links().question()));
-        return View.of("municipalities", headline, "municipalities", page);
+                new Query().with("q", query).before(speech.links().question()),
+                runs.answered(speech.links().question()).query());
+        return View.of("municipalities", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
     }
 
     private record Found(Municipality municipality, String was) {}

@@ -28,6 +28,7 @@ import org.talka.web.page.Speech;
 import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
 import org.talka.web.run.CircleRun;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
 import org.talka.web.run.TaskRun;
@@ -102,7 +103,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 new Together(tasks, speech).of(id),
                 new Meetings(circles, speech).of(id),
                 names(speech, id));
-        return View.of("municipality", headline, "municipalities", page);
+        return View.of("municipality", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
     }
 
     private List<String> names(Speech speech, String id) {

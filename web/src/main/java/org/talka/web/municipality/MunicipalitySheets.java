@@ -16,7 +16,9 @@ import org.talka.engine.model.Need;
 import org.talka.engine.model.Offer;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
+import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
@@ -36,6 +38,8 @@ final class MunicipalitySheets {
     }
 
     Sheet all(Speech speech) {
+        Question question = speech.links().question();
+        PlanRun run = question.isUsual() ? runs.usual() : runs.require(question);
         Map<String, Integer> needs = new TreeMap<>();
         Map<String, Integer> offers = new TreeMap<>();
         for (String id : talka.matrix().municipalities()) {
@@ -43,11 +47,10 @@ final class MunicipalitySheets {
             offers.put(id, talka.matrix().offersOf(id).size());
         }
         Map<String, Integer> proposals = new TreeMap<>();
-        runs.shown(speech.links().question()).findPlan().ifPresent(plan -> plan.proposals()
-                .forEach(proposal -> {
-                    proposals.merge(proposal.assessment().a(), 1, Integer::sum);
-                    proposals.merge(proposal.assessment().b(), 1, Integer::sum);
-                }));
+        run.findPlan().ifPresent(plan -> plan.proposals().forEach(proposal -> {
+            proposals.merge(proposal.assessment().a(), 1, Integer::sum);
+            proposals.merge(proposal.assessment().b(), 1, Integer::sum);
+        }));
         List<Sheet.Row> rows = talka.data().municipalities().values().stream()
                 .sorted(Comparator.comparing(
                         (Municipality one) -> speech.explain().municipality(one.id()),

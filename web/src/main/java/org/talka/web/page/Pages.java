@@ -248,7 +248,8 @@ public final class Pages {
                 view.refreshSeconds(),
                 view.script(),
                 speech.language().title(talka.data()),
-                assets);
+                assets,
+                view.notes());
         StringOutput html = new StringOutput();
         templates.render(view.template() + ".jte", Map.of("layout", layout, "page", view.model()), html);
         return html.toString();

@@ -109,6 +109,11 @@ public final class Problem extends RuntimeException {
         return new Problem(503, "problem.notReady", List.of(), List.of());
     }
 
+    /** Nobody has had this plan made, or none could be. */
+    public static Problem notMade() {
+        return new Problem(404, "problem.notMade", List.of(), List.of());
+    }
+
     /** Too many plans are being made. */
     public static Problem tooManyRuns() {
         return new Problem(429, "problem.runs", List.of(), List.of());

@@ -70,18 +70,11 @@ final class MatrixHandler {
         boolean asTable = query.as() == MatrixQuery.Form.TABLE;
         boolean isPairs = query.view() == MatrixQuery.View.PAIRS;
         String show = Choices.word(query.show());
+        Marks marks = Marks.of(speech, query.scope(talka.data()));
         MatrixPage page = new MatrixPage(
                 headline,
                 speech.say("matrix.reading." + show),
-                members.isCut()
-                        ? speech.say(
-                                "matrix.cut",
-                                "shown",
-                                speech.number(grid.rows().size(), 0),
-                                "all",
-                                speech.number(
-                                        Math.max(members.found(), talka.home().size()), 0))
-                        : "",
+                members.isCut() ? cut(members, grid, speech) : "",
                 grid.rows().isEmpty() || grid.columns().isEmpty() ? speech.say("matrix.empty") : "",
                 isPairs,
                 show,
@@ -92,13 +85,19 @@ final class MatrixHandler {
                         speech.say(asTable ? "matrix.as.picture" : "matrix.as.table"),
                         query.as(asTable ? MatrixQuery.Form.PICTURE : MatrixQuery.Form.TABLE, speech)),
                 grid,
-                new TableWriter(query, speech, grid).lines(),
+                new TableWriter(query, speech, grid, marks).lines(),
                 query.looksAtACell() && isPairs ? pairPanel(query, speech) : null,
                 query.looksAtACell() && !isPairs ? fieldPanel(query, speech) : null,
                 query.filters(),
                 query.filters(runs.answered(query.question())),
+                marks,
                 asTable ? null : map(query, speech));
         return View.of("matrix", headline, "matrix", page).with("matrix.js").noting(PlanNote.of(runs, speech));
+    }
+
+    private String cut(Members members, Grid grid, Speech speech) {
+        int all = Math.max(members.found(), talka.home().size());
+        return speech.say("matrix.cut", "shown", speech.number(grid.rows().size(), 0), "all", speech.number(all, 0));
     }
 
     /** Where those looked at lie, small. */

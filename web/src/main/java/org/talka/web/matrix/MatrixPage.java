@@ -26,6 +26,7 @@ import org.talka.web.page.Link;
  * @param fieldPanel the need or offer looked at; null for none
  * @param filters the filters as they stand behind an address
  * @param files the same for files: they are of the plan that is shown
+ * @param marks what ring, dot and hatching mean
  * @param map where those looked at lie; null where no place is known
  */
 public record MatrixPage(
@@ -45,6 +46,7 @@ public record MatrixPage(
         @Nullable FieldPanel fieldPanel,
         String filters,
         String files,
+        Marks marks,
         @Nullable MapDrawing map) {
 
     public MatrixPage {

@@ -105,6 +105,11 @@ record MatrixQuery(
                 question);
     }
 
+    /** What it speaks of. */
+    Scope scope(DataPackage data) {
+        return Scope.of(data, view == View.PAIRS ? competency : "");
+    }
+
     /** Everything but what is looked at, as it stands behind an address. */
     String filters() {
         return filters(question);

@@ -38,7 +38,9 @@ public final class ScenarioRoutes {
         Shelf shelf = new Shelf(pages.talka(), seed, store);
         ScenarioHandler one = new ScenarioHandler(shelf);
         CompareHandler compare = new CompareHandler(shelf, map);
+        ListSheet list = new ListSheet(shelf);
         Sheets.offer(routes, pages, "compare", compare::sheet);
+        Sheets.offer(routes, pages, "scenarios", (ctx, speech) -> list.of(speech));
         routes.get("/{lang}/scenarios", pages.handler(new ListHandler(shelf)));
         routes.get("/{lang}/compare", pages.handler(compare));
         routes.get("/{lang}/scenario/{id}", pages.handler(one));
@@ -70,7 +72,9 @@ public final class ScenarioRoutes {
             String headline = speech.say("scenarios.without");
             return View.of("scenarios", headline, "scenarios", ListPage.withoutStore(speech, headline));
         }));
-        Sheets.offer(routes, pages, "compare", (ctx, speech) -> refuse());
+        for (String view : List.of("compare", "scenarios")) {
+            Sheets.offer(routes, pages, view, (ctx, speech) -> refuse());
+        }
         for (String address : List.of("/{lang}/compare", "/{lang}/scenario/{id}")) {
             routes.get(address, ctx -> {
                 throw Problem.noStore();

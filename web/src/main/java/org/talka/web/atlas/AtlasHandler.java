@@ -50,7 +50,8 @@ final class AtlasHandler implements Pages.Answer {
         if (subjects.isEmpty()) {
             return View.of("atlas", speech.say("atlas.empty"), "map", empty(speech));
         }
-        Subject subject = Subject.of(talka, subjects, Query.find(ctx, "by").orElse(""));
+        Subject subject =
+                Subject.of(talka, subjects, Query.find(ctx, Subject.NAME).orElse(""));
         Map<String, Double> values = subject.values(talka);
         double least =
                 values.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
@@ -92,7 +93,7 @@ final class AtlasHandler implements Pages.Answer {
                 subject.shown(talka, speech, most),
                 rows,
                 unknown == 0 ? "" : speech.count("atlas.unknown", unknown),
-                new Query().with("by", subject.value()),
+                new Query().with(Subject.NAME, subject.value()),
                 speech.links().question(),
                 selection,
                 chosen(speech, selection, subject));
@@ -103,7 +104,7 @@ final class AtlasHandler implements Pages.Answer {
     View chosen(Context ctx, Speech speech) {
         Selection selection = Selection.of(ctx, talka);
         Optional<Subject> subject =
-                Query.find(ctx, "by").map(value -> Subject.of(talka, Subject.all(talka, speech), value));
+                Query.find(ctx, Subject.NAME).map(value -> Subject.of(talka, Subject.all(talka, speech), value));
         Chosen chosen = subject.map(one -> chosen(speech, selection, one))
                 .orElseGet(() -> Chosen.of(talka, speech, selection, made(speech), List.of()));
         return View.of("chosen", chosen.headline(), "", chosen);
@@ -150,7 +151,7 @@ final class AtlasHandler implements Pages.Answer {
     }
 
     private static AtlasPage empty(Speech speech) {
-        Choices none = new Choices("by", speech.say("atlas.by"), List.of());
+        Choices none = new Choices(Subject.NAME, speech.say("atlas.by"), List.of());
         return new AtlasPage(
                 speech.say("atlas.empty"),
                 "",
@@ -169,7 +170,7 @@ final class AtlasHandler implements Pages.Answer {
 
     Sheet sheet(Context ctx, Speech speech) {
         Subject subject = Subject.of(
-                talka, Subject.all(talka, speech), Query.find(ctx, "by").orElse(""));
+                talka, Subject.all(talka, speech), Query.find(ctx, Subject.NAME).orElse(""));
         return new Sheet(
                 "talka-map",
                 subject.name(),
@@ -190,7 +191,7 @@ final class AtlasHandler implements Pages.Answer {
 
     private static Choices choices(Speech speech, List<Subject> subjects, Subject chosen) {
         return new Choices(
-                "by",
+                Subject.NAME,
                 speech.say("atlas.by"),
                 subjects.stream()
                         .map(one -> new Choices.Option(one.value(), one.name(), one.equals(chosen)))

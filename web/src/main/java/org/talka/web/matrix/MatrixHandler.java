@@ -167,7 +167,7 @@ final class MatrixHandler {
 
     private FieldPanel fieldPanel(MatrixQuery query, Speech speech) {
         if (!talka.data().competencies().containsKey(query.column())) {
-            throw Problem.unknownFilter(query.column());
+            throw Problem.unknownFilter("column", query.column());
         }
         return FieldPanel.of(talka, speech, known(query.row()), query.column());
     }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Query;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
@@ -30,6 +31,12 @@ record MatrixQuery(
         String row,
         String column,
         Question question) {
+
+    /** What it shows. */
+    static final Parameters SHOWN = Parameters.of("view", "show", "competency", "region", "kind", "border", "order");
+
+    /** The same and what is looked at. */
+    static final Parameters KNOWN = SHOWN.and("as", "row", "column");
 
     /** What stands across. */
     enum View {
@@ -80,6 +87,16 @@ record MatrixQuery(
         View view = Query.choice(ctx, "view", View.class, View.PAIRS);
         List<Show> shows = Show.of(view);
         Show asked = Query.choice(ctx, "show", Show.class, shows.get(0));
+        if (!shows.contains(asked)) {
+            Query.passOver(ctx, "show");
+        }
+        if (view == View.FIELDS) {
+            Query.passOver(ctx, "competency");
+        }
+        if (Query.find(ctx, "row").isPresent() != Query.find(ctx, "column").isPresent()) {
+            Query.passOver(ctx, "row");
+            Query.passOver(ctx, "column");
+        }
         var municipalities = data.municipalities().values();
         return new MatrixQuery(
                 view,

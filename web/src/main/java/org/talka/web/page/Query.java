@@ -20,7 +20,7 @@ public final class Query {
     public static Optional<String> find(Context ctx, String name, Collection<String> known) {
         Optional<String> value = find(ctx, name);
         if (value.isPresent() && !known.contains(value.get())) {
-            throw Problem.unknownFilter(value.get());
+            throw Problem.unknownFilter(name, value.get());
         }
         return value;
     }
@@ -36,7 +36,12 @@ public final class Query {
                 return constant;
             }
         }
-        throw Problem.unknownFilter(value.get());
+        throw Problem.unknownFilter(name, value.get());
+    }
+
+    /** What an address gives under this name cannot be used beside the rest: its page says so, its file is refused. */
+    public static void passOver(Context ctx, String name) {
+        find(ctx, name).ifPresent(value -> PassedOver.unread(ctx, name, value));
     }
 
     /** Adds a value; an empty one is left out. */

@@ -33,7 +33,12 @@ public final class TradeOffRoutes {
     public static void addTo(RoutesConfig routes, Desk desk) {
         TradeOffRoutes tradeoff = new TradeOffRoutes(desk);
         desk.addStudy(routes, "tradeoff", (ctx, speech) -> tradeoff.wanted(aim(ctx), Asked.of(ctx.queryParamMap())));
-        routes.get("/{lang}/tradeoff", desk.pages().handler(tradeoff::answer));
+        desk.pages()
+                .get(
+                        routes,
+                        "/{lang}/tradeoff",
+                        Asked.KNOWN.and("aim", "point"),
+                        desk.pages().handler(tradeoff::answer));
     }
 
     private static TradeOff.Aim aim(Context ctx) {

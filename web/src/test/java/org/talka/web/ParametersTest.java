@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talka.web.page.Parameters;
 
 /** What stands behind the question mark of an address, and what becomes of what nobody knows. */
 class ParametersTest {
@@ -193,6 +194,31 @@ class ParametersTest {
         answered.remove("/{lang}/plan/progress");
 
         assertThat(site.parameters().keySet()).containsExactlyInAnyOrderElementsOf(answered);
+    }
+
+    @Test
+    void describedParametersAreThoseEachFileKnows() throws Exception {
+        JsonNode description = JSON.readTree(site.get("/api/openapi.json").body());
+        for (String address : site.addressesUnder("/api/{lang}")) {
+            JsonNode operation = description.at("/paths").path(address).path("get");
+            Set<String> names = new TreeSet<>();
+            boolean takesDials = false;
+            for (JsonNode one : operation.path("parameters")) {
+                JsonNode parameter = one.has("$ref")
+                        ? description.at(one.get("$ref").asText().substring(1))
+                        : one;
+                String name = parameter.path("name").asText();
+                takesDials |= name.contains(".");
+                if (parameter.path("in").asText().equals("query") && !name.contains(".")) {
+                    names.add(name);
+                }
+            }
+            Parameters known = site.parameters().get(address);
+
+            assertThat(names).as(address).isEqualTo(known.names());
+            assertThat(takesDials).as(address).isEqualTo(known.dials());
+            assertThat(operation.path("responses").has("400")).as(address).isTrue();
+        }
     }
 
     /** Each page's own links and forms, by the names they ask for: the site never says this of what it wrote itself. */

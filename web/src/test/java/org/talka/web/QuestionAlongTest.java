@@ -26,7 +26,7 @@ class QuestionAlongTest {
 
     /** Pages that belong to the country and its plans. */
     private static final Pattern LINK = Pattern.compile(
-            "href=\"(/en/(?:plan|matrix|map|tasks|circles|municipalit|pair|scenarios|compare|about-data)[^\"]*)\"");
+            "href=\"(/en/(?:plan|matrix|map|tasks|circles|municipalit|pair|scenarios|compare|about-data|rules|backtest|sensitivity|tradeoff|missing)[^\"]*)\"");
 
     private static final Pattern FORM =
             Pattern.compile("<form[^>]*method=\"get\"[^>]*action=\"(/en/[^\"]*)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
@@ -46,7 +46,13 @@ class QuestionAlongTest {
             "/en/pair/" + PINNED + "/" + OTHER,
             "/en/scenarios",
             "/en/compare",
-            "/en/about-data");
+            "/en/about-data",
+            "/en/rules",
+            "/en/rules?w.nearness=2",
+            "/en/backtest",
+            "/en/sensitivity?draws=50",
+            "/en/tradeoff?aim=travel",
+            "/en/missing");
 
     @TempDir
     private static Path folder;
@@ -78,6 +84,14 @@ class QuestionAlongTest {
                 .allMatch(address -> address.equals("/en/plan") || address.contains("forbid="));
         assertThat(matches(FORM, html).map(MatchResult::group))
                 .allMatch(form -> form.contains("name=\"pin\" value=\"LV0046000~LV0056000\""));
+    }
+
+    @Test
+    void studyOfAnAnalystIsBegunAndStoppedWithoutLosingTheQuestion() throws Exception {
+        for (String step : List.of("/en/tradeoff", "/en/tradeoff/stop")) {
+            assertThat(site.post(step + QUESTION + "&aim=travel", "").headers().firstValue("Location"))
+                    .hasValue("/en/tradeoff" + QUESTION + "&aim=travel");
+        }
     }
 
     @Test

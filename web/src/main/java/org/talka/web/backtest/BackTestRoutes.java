@@ -202,7 +202,7 @@ public final class BackTestRoutes {
         Asked asked = Asked.of(ctx.formParamMap());
         if (reading instanceof Reading.Complete<String> complete) {
             Query query = asked.addTo(new Query().with("known", complete.value()));
-            ctx.redirect(speech.links().start() + "backtest" + query, HttpStatus.SEE_OTHER);
+            ctx.redirect(speech.links().to("backtest", query), HttpStatus.SEE_OTHER);
             return;
         }
         List<String> findings = upload.isEmpty()

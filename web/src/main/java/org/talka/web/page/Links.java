@@ -24,7 +24,13 @@ public record Links(Language language, Question question) {
         return path(page) + more.behind(question);
     }
 
-    private String to(String page) {
+    /** The same where more is already written as "?a=1", or is nothing. */
+    public String to(String page, String more) {
+        return path(page) + Query.joined(question.query(), more);
+    }
+
+    /** A page asking the question alone. */
+    public String to(String page) {
         return path(page) + question.query();
     }
 

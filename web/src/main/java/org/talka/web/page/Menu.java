@@ -29,7 +29,7 @@ public record Menu(List<Entry> wide, List<Entry> country, List<Entry> analyst) {
      */
     static Menu of(Speech speech, String here, String rest) {
         Links links = speech.links();
-        Entry rules = entry(speech, "nav.rules", links.start() + "rules", here.equals("rules"));
+        Entry rules = entry(speech, "nav.rules", links.to("rules"), here.equals("rules"));
         Entry data = entry(speech, "nav.data", links.aboutData(), here.equals("data"));
         List<Entry> country = List.of(
                 entry(speech, "nav.plan", links.plan(), here.equals("plan")),
@@ -44,7 +44,7 @@ public record Menu(List<Entry> wide, List<Entry> country, List<Entry> analyst) {
                 Stream.concat(country.stream(), Stream.of(rules, data)).toList(),
                 Stream.concat(country.stream(), Stream.of(data)).toList(),
                 Stream.of("rules", "backtest", "sensitivity", "tradeoff", "missing")
-                        .map(name -> entry(speech, "analyst." + name, links.start() + name, name.equals(page)))
+                        .map(name -> entry(speech, "analyst." + name, links.to(name), name.equals(page)))
                         .toList());
     }
 

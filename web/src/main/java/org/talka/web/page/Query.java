@@ -59,8 +59,12 @@ public final class Query {
 
     /** The same behind what a question writes: "?pin=a~b&a=1", or nothing. */
     public String behind(Question question) {
-        String asked = question.query();
-        return asked.isEmpty() ? toString() : asked + toString().replace('?', '&');
+        return joined(question.query(), toString());
+    }
+
+    /** Two such parts of an address, each "?a=1" or nothing, as one. */
+    static String joined(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "&" + second.substring(1);
     }
 
     /** The same as it stands before one more value: "pin=a~b&a=1&", or nothing. */

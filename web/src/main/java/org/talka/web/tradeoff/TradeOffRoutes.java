@@ -64,10 +64,11 @@ public final class TradeOffRoutes {
         Asked asked = Asked.of(ctx.queryParamMap());
         Wanted<TradeOff> wanted = wanted(aim, asked);
         StudyView study = desk.view(speech, wanted);
-        String start = speech.links().start() + "tradeoff";
         List<Tabs.Tab> aims = Arrays.stream(TradeOff.Aim.values())
-                .map(one ->
-                        new Tabs.Tab(speech.say("tradeoff.with." + one.word()), start + query(one, asked), one == aim))
+                .map(one -> new Tabs.Tab(
+                        speech.say("tradeoff.with." + one.word()),
+                        speech.links().to("tradeoff", query(one, asked)),
+                        one == aim))
                 .toList();
         Optional<TradeOff> front = desk.find(wanted);
         int chosen = Query.find(
@@ -78,7 +79,7 @@ public final class TradeOffRoutes {
                                 .toList())
                 .map(Integer::valueOf)
                 .orElse(0);
-        String address = start + query(aim, asked) + "&point=";
+        String address = speech.links().to("tradeoff", query(aim, asked)) + "&point=";
         String headline = front.map(made -> headline(speech, made)).orElse(speech.say("tradeoff.title"));
         TradeOffPage page = new TradeOffPage(
                 headline,

@@ -28,7 +28,9 @@ import org.talka.web.page.Speech;
 import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
 import org.talka.web.run.CircleRun;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.run.TaskRun;
 
 /** Answers with one municipality: what it needs, what it offers, who fits. */
@@ -42,15 +44,15 @@ final class MunicipalityHandler implements Pages.Answer {
 
     private final Pages pages;
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
     private final TaskRun tasks;
     private final CircleRun circles;
     private final CountryMap map;
 
-    MunicipalityHandler(Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
+    MunicipalityHandler(Pages pages, Runs runs, TaskRun tasks, CircleRun circles, CountryMap map) {
         this.pages = pages;
         this.talka = pages.talka();
-        this.run = run;
+        this.runs = runs;
         this.tasks = tasks;
         this.circles = circles;
         this.map = map;
@@ -60,6 +62,7 @@ final class MunicipalityHandler implements Pages.Answer {
     public View answer(Context ctx, Speech speech) {
         Municipality municipality = pages.municipality(ctx, "id");
         String id = municipality.id();
+        PlanRun run = runs.shown(speech.links().question());
         TwinningPlan plan = run.findPlan().orElse(null);
         List<Proposal> proposals = plan == null
                 ? List.of()
@@ -67,9 +70,6 @@ final class MunicipalityHandler implements Pages.Answer {
                         .sorted(Comparator.comparingDouble(
                                 (Proposal proposal) -> -proposal.assessment().fit()))
                         .toList();
-        Set<String> chosen = Set.copyOf(proposals.stream()
-                .map(proposal -> proposal.assessment().partnerOf(id))
-                .toList());
         List<Assessment> partners = talka.partners(id, TOP);
         Known known = new Known(talka, speech);
         boolean takesNone = talka.rules().twinning().capacityOf(municipality) == 0;
@@ -81,11 +81,12 @@ final class MunicipalityHandler implements Pages.Answer {
                 headline,
                 speech.explain().municipality(id),
                 "municipality/" + Links.segment(id),
+                speech.links().brief(id),
                 new Portrait(talka, speech).facts(municipality),
                 new Portrait(talka, speech).history(id),
                 plan != null,
                 proposals.stream()
-                        .map(proposal -> partner(speech, id, proposal.assessment(), chosen))
+                        .map(proposal -> partner(speech, run, id, proposal.assessment()))
                         .toList(),
                 run.rings().of(id).stream()
                         .map(ring -> RingView.of(speech, ring))
@@ -94,7 +95,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 known.needs(id),
                 known.offers(id),
                 partners.stream()
-                        .map(assessment -> partner(speech, id, assessment, chosen))
+                        .map(assessment -> partner(speech, run, id, assessment))
                         .toList(),
                 nobody,
                 known.ties(id),
@@ -102,7 +103,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 new Together(tasks, speech).of(id),
                 new Meetings(circles, speech).of(id),
                 names(speech, id));
-        return View.of("municipality", headline, "municipalities", page);
+        return View.of("municipality", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
     }
 
     private List<String> names(Speech speech, String id) {
@@ -145,8 +146,12 @@ final class MunicipalityHandler implements Pages.Answer {
         return left.map(speech.explain()::left).orElse("");
     }
 
-    private MunicipalityPage.Partner partner(Speech speech, String id, Assessment assessment, Set<String> chosen) {
+    private static MunicipalityPage.Partner partner(Speech speech, PlanRun run, String id, Assessment assessment) {
         String other = assessment.partnerOf(id);
+        Pair pair = Pair.of(id, other);
+        boolean isChosen =
+                run.findPlan().filter(plan -> plan.contains(id, other)).isPresent();
+        boolean isForbidden = speech.links().question().pins().forbidden().contains(pair);
         return new MunicipalityPage.Partner(
                 speech.municipality(other),
                 speech.explain().fit(assessment.fit()),
@@ -155,8 +160,11 @@ final class MunicipalityHandler implements Pages.Answer {
                 speech.explain().reasons(assessment).stream().limit(REASONS).toList(),
                 speech.links().pair(id, other),
                 Asks.about(speech, assessment),
-                chosen.contains(other),
-                chosen.contains(other) ? Steadiness.of(speech, run.share(Pair.of(id, other))) : "");
+                isChosen,
+                isChosen
+                        ? speech.say("municipality.partners.chosen")
+                        : isForbidden ? speech.say("municipality.partners.forbidden") : "",
+                isChosen ? Steadiness.of(speech, run.share(pair)) : "");
     }
 
     private @Nullable MapDrawing map(Speech speech, String id, List<Proposal> proposals) {

@@ -27,7 +27,7 @@ final class PlanSheet {
     }
 
     Sheet of(Context ctx, Speech speech) {
-        PlanRun run = runs.find(speech.links().question()).orElseThrow(Problem::notReady);
+        PlanRun run = runs.require(speech.links().question());
         TwinningPlan plan = run.findPlan().orElseThrow(Problem::notReady);
         return new Sheet(
                 "talka-plan",

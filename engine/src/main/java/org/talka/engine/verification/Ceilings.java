@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 /**
  * What each municipality would choose at most if the other ends of its pairs always agreed, each pair being worth to it
  * what the prices say and helpers of the same need counting less and less. In a plan both ends of a pair choose the
- * same, so that no plan is worth more than all of these together. Where the ways to choose all partners but one are more
- * than {@value #MOST_WAYS}, its places and turns are sold at their prices instead. Throws {@link ArithmeticException}
+ * same, so that no plan is worth more than all of these together. Where there are more than {@value #MOST_WAYS} ways to choose
+ * as many partners as it may have, its places and turns are sold at their prices instead. Throws {@link ArithmeticException}
  * rather than overflow.
  */
 final class Ceilings {
 
-    private static final long MOST_WAYS = 200_000;
+    private static final long MOST_WAYS = 1_000_000;
 
     private final CandidateTable table;
     private final Sums sums;
@@ -106,7 +106,7 @@ final class Ceilings {
             if (pinned > room) {
                 throw new ArithmeticException("More pins than places.");
             }
-            if (ways(byPromise.length, room - pinned - 1) > MOST_WAYS) {
+            if (ways(byPromise.length, room - pinned) > MOST_WAYS) {
                 return sold();
             }
             int count = 0;

@@ -1,12 +1,10 @@
 package org.talka.engine.twinning.alternating;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.IntStream;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
+import org.talka.engine.twinning.proof.NearSets;
 import org.talka.engine.twinning.proof.Prices;
 import org.talka.engine.twinning.proof.Star;
 
@@ -19,6 +17,9 @@ final class LocalLosses {
 
     /** A link that costs its two ends more than this is in next to no good plan; millionths. */
     static final long MOST = 30_000;
+
+    /** So many near sets of a municipality count at most. */
+    private static final int MOST_SETS = 500;
 
     private static final int PORTION = 256;
 
@@ -44,7 +45,6 @@ final class LocalLosses {
         this.lossWith = new long[ends];
         this.lossWithout = new long[ends];
         this.additions = new int[problem.municipalities()][];
-        Arrays.fill(lossWith, MOST);
         IntStream.range(0, (ceilings.length + PORTION - 1) / PORTION).parallel().forEach(portion -> {
             Star star = new Star(problem, prices, nobodyLeftOut);
             int to = Math.min(ceilings.length, (portion + 1) * PORTION);
@@ -78,45 +78,15 @@ final class LocalLosses {
     }
 
     private void look(Star star, int municipality) {
-        ceilings[municipality] = star.ceiling();
-        List<Link> links = star.links();
-        for (int place = 0; place < links.size(); place++) {
-            int end = end(links.get(place), municipality);
+        NearSets near = star.near(MOST, MOST_SETS);
+        long[] with = near.lossesWith(MOST);
+        long[] without = near.lossesWithout(MOST);
+        ceilings[municipality] = near.ceiling();
+        for (int place = 0; place < with.length; place++) {
+            int end = end(star.links().get(place), municipality);
             values[end] = star.value(place);
-            if (!star.isTried()) {
-                lossWith[end] = Math.max(0, -star.net(place));
-                lossWithout[end] = Math.max(0, star.net(place));
-            }
-        }
-        if (star.isTried()) {
-            List<int[]> sets = new ArrayList<>();
-            List<Long> losses = new ArrayList<>();
-            star.near(ceilings[municipality] - MOST, (places, count, worth) -> {
-                sets.add(Arrays.copyOf(places, count));
-                losses.add(ceilings[municipality] - worth);
-            });
-            weigh(links, municipality, sets, losses);
-        }
-    }
-
-    private void weigh(List<Link> links, int municipality, List<int[]> sets, List<Long> losses) {
-        int[] best = {};
-        for (int i = 0; i < sets.size(); i++) {
-            for (int place : sets.get(i)) {
-                int end = end(links.get(place), municipality);
-                lossWith[end] = Math.min(lossWith[end], losses.get(i));
-            }
-            if (losses.get(i) == 0) {
-                best = sets.get(i);
-            }
-        }
-        for (int place : best) {
-            long least = MOST;
-            for (int i = 0; i < sets.size(); i++) {
-                boolean without = Arrays.stream(sets.get(i)).noneMatch(other -> other == place);
-                least = without ? Math.min(least, losses.get(i)) : least;
-            }
-            lossWithout[end(links.get(place), municipality)] = least;
+            lossWith[end] = star.isTried() ? with[place] : star.leastLossWith(place);
+            lossWithout[end] = star.isTried() ? without[place] : star.leastLossWithout(place);
         }
     }
 

@@ -26,6 +26,9 @@ public final class LinkPriceSearch {
     /** Sets that are worth so much less than the best one are not near it; millionths. */
     private static final long NEAR = 30_000;
 
+    /** So many near sets of a municipality count at most. */
+    private static final int MOST_SETS = 500;
+
     private static final double KEPT_MEAN = 0.9;
     private static final double KEPT_SQUARE = 0.99;
 
@@ -168,51 +171,11 @@ public final class LinkPriceSearch {
     private void look(Prices here, long[] ceilings, int from, int to) {
         Star star = new Star(problem, here, nobodyLeftOut);
         for (int i = from; i < to; i++) {
-            ceilings[i] = star.at(i).ceiling();
-            NearSets sets = new NearSets(star);
-            if (star.isTried()) {
-                star.near(ceilings[i] - NEAR, sets);
-            }
+            NearSets sets = star.at(i).near(NEAR, MOST_SETS);
+            ceilings[i] = sets.ceiling();
             turn(i, false);
-            near[i] = sets.near();
+            near[i] = new Near(sets.links(), sets.first(), sets.beyondLinks());
             wanted[i] = -1;
-        }
-    }
-
-    /** Gathers the near sets of a star. */
-    private static final class NearSets implements Star.SetReader {
-        private final Star star;
-        private int[] links = new int[48];
-        private int[] first = new int[17];
-        private long[] others = new long[16];
-        private int sets;
-
-        NearSets(Star star) {
-            this.star = star;
-        }
-
-        @Override
-        public void read(int[] places, int count, long worth) {
-            int from = first[sets];
-            if (links.length < from + count) {
-                links = Arrays.copyOf(links, 2 * (from + count));
-            }
-            if (others.length == sets) {
-                others = Arrays.copyOf(others, 2 * sets);
-                first = Arrays.copyOf(first, 2 * sets + 1);
-            }
-            long beyond = worth;
-            for (int i = 0; i < count; i++) {
-                links[from + i] = star.links().get(places[i]).index();
-                beyond -= star.value(places[i]);
-            }
-            others[sets++] = beyond;
-            first[sets] = from + count;
-        }
-
-        Near near() {
-            return new Near(
-                    Arrays.copyOf(links, first[sets]), Arrays.copyOf(first, sets + 1), Arrays.copyOf(others, sets));
         }
     }
 

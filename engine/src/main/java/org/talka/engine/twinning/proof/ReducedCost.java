@@ -13,6 +13,9 @@ public final class ReducedCost {
 
     private ReducedCost() {}
 
+    /** Where more sets are near the best, only the nearest settle anything. */
+    private static final int MOST_SETS = 200_000;
+
     /** With more links open than this it is not worth the trouble to look at each as its ends see it. */
     private static final int FEW = 20_000;
 
@@ -52,13 +55,13 @@ public final class ReducedCost {
         long[] lossAtB = new long[found.length];
         IntStream.range(0, problem.municipalities()).parallel().forEach(municipality -> {
             Star star = new Star(problem, prices, nobodyLeftOut).at(municipality);
-            long ceiling = star.ceiling();
+            NearSets near = star.near(room, MOST_SETS);
+            long[] with = near.lossesWith(near.leastBeyond());
+            long[] without = near.lossesWithout(near.leastBeyond());
             for (int place = 0; place < star.links().size(); place++) {
                 Link link = star.links().get(place);
-                if (alive[link.index()]) {
-                    long turned = found[link.index()] ? star.ceilingWithout(place) : star.ceilingWith(place);
-                    (link.a() == municipality ? lossAtA : lossAtB)[link.index()] = ceiling - turned;
-                }
+                long loss = (found[link.index()] ? without : with)[place];
+                (link.a() == municipality ? lossAtA : lossAtB)[link.index()] = loss;
             }
         });
         for (int link = 0; link < alive.length; link++) {

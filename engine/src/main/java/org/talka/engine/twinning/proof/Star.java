@@ -13,15 +13,15 @@ import org.talka.engine.twinning.problem.TwinningProblem;
  * in a plan both ends of a link choose the same (dual decomposition; Guignard and Kim 1987, Komodakis and others 2007).
  *
  * <p>Sets of partners are tried by branch and bound: what a set is worth is never more than what its links are worth
- * alone. Where even the sets with one partner less than allowed are more than {@value #MOST_SETS}, turns at needs are
- * sold at their prices instead, which is never less. One object looks at one municipality after another and is not
+ * alone. Where there are more than {@value #MOST_SETS} sets of as many partners as are allowed, turns at needs are sold at
+ * their prices instead, which is never less. One object looks at one municipality after another and is not
  * safe to share between threads. Cost: the links and their shares to look at a municipality; a few hundred sets for 30 links and
  * three partners.
  */
 public final class Star {
 
-    /** More sets, of one partner less than allowed, are not tried. */
-    public static final long MOST_SETS = 200_000;
+    /** More sets of as many partners as are allowed are not tried. */
+    public static final long MOST_SETS = 1_000_000;
 
     private static final int NONE = -1;
 
@@ -50,11 +50,12 @@ public final class Star {
     private int[] best = {};
     private long floor;
     private long found;
+    private int left;
     private SetReader reader = Star::ignore;
 
     /** Told a set of partners. */
     @FunctionalInterface
-    public interface SetReader {
+    interface SetReader {
         /**
          * A set.
          *
@@ -107,7 +108,7 @@ public final class Star {
             price(place);
             pinned += links.get(place).pinned() ? 1 : 0;
         }
-        tried = ways(size - pinned, most - pinned - 1) <= MOST_SETS;
+        tried = ways(size - pinned, most - pinned) <= MOST_SETS;
         arrange();
         return this;
     }
@@ -171,9 +172,14 @@ public final class Star {
         return values[place];
     }
 
-    /** What a link gains this end at all prices; millionths. */
-    public long net(int place) {
-        return nets[place];
+    /** What this municipality loses at least with a link where turns are sold at their prices; millionths, 0 or more. */
+    public long leastLossWith(int place) {
+        return Math.max(0, -nets[place]);
+    }
+
+    /** The same without it. */
+    public long leastLossWithout(int place) {
+        return Math.max(0, nets[place]);
     }
 
     /** What no set of partners is worth more than to this municipality; millionths. */
@@ -218,11 +224,41 @@ public final class Star {
         System.arraycopy(places, 0, best, 0, count);
     }
 
-    /** Tells every set that is worth at least so much; only where sets are tried. */
-    public void near(long leastWorth, SetReader told) {
+    /**
+     * Tells every set that is worth at least so much; only where sets are tried.
+     *
+     * @param atMost so many of them; where there are more, those that are met first
+     * @return whether these were all
+     */
+    boolean near(long leastWorth, int atMost, SetReader told) {
         floor = leastWorth;
-        reader = told;
+        left = atMost;
+        reader = (places, count, worth) -> {
+            if (left-- > 0) {
+                told.read(places, count, worth);
+            } else {
+                floor = Long.MAX_VALUE;
+            }
+        };
         search(NONE, NONE);
+        return left >= 0;
+    }
+
+    /**
+     * The sets near the best: those that are worth less by no more than a margin, or, where these are too many, by no
+     * more than a part of it; empty where sets are not tried. Costs a few searches more where many sets are alike.
+     */
+    public NearSets near(long margin, int atMost) {
+        NearSets sets = new NearSets(this, ceiling());
+        long less = tried ? margin : -1;
+        while (less >= 0) {
+            boolean all = near(sets.ceiling() - less, atMost, sets.anew(less));
+            if (all || less == 0) {
+                return all ? sets : sets.incomplete();
+            }
+            less /= 4;
+        }
+        return sets;
     }
 
     private void search(int with, int without) {

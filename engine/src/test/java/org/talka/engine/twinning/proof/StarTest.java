@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -59,13 +60,36 @@ class StarTest {
             long least = star.at(i).ceiling() - 200_000;
             List<Set<Integer>> told = new ArrayList<>();
 
-            star.near(least, (places, count, worth) -> told.add(setOf(places, count)));
+            boolean all = star.near(least, 1_000, (places, count, worth) -> told.add(setOf(places, count)));
+
+            assertThat(all).isTrue();
 
             assertThat(told)
                     .containsExactlyInAnyOrderElementsOf(everySet(problem, star, i, false).stream()
                             .filter(set -> set.worth >= least)
                             .map(Tried::places)
                             .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void lossesOfNearSetsAreNeverAboveTheTrueOnesHoweverFewAreGathered(long seed) {
+        TwinningProblem problem = Problems.small(seed);
+        Star star = new Star(problem, prices(problem, seed), false);
+        for (int i = 0; i < problem.municipalities(); i++) {
+            for (int atMost : new int[] {1, 3, 1_000}) {
+                NearSets near = star.at(i).near(300_000, atMost);
+                long[] with = near.lossesWith(near.leastBeyond());
+                long[] without = near.lossesWithout(near.leastBeyond());
+
+                for (int place = 0; place < star.links().size(); place++) {
+                    if (!star.links().get(place).pinned()) {
+                        assertThat(with[place]).isLessThanOrEqualTo(star.ceiling() - star.ceilingWith(place));
+                        assertThat(without[place]).isLessThanOrEqualTo(star.ceiling() - star.ceilingWithout(place));
+                    }
+                }
+            }
         }
     }
 
@@ -93,7 +117,7 @@ class StarTest {
 
     private record Tried(Set<Integer> places, long worth) {}
 
-    private static long best(List<Tried> sets, java.util.function.Predicate<Tried> which) {
+    private static long best(List<Tried> sets, Predicate<Tried> which) {
         return sets.stream().filter(which).mapToLong(Tried::worth).max().orElse(Long.MIN_VALUE / 4);
     }
 

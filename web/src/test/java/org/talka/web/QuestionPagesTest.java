@@ -81,6 +81,26 @@ class QuestionPagesTest {
     }
 
     @Test
+    void planThatIsStoppedSaysWhatWasFoundAndOffersMoreTime() throws Exception {
+        String question = "?forbid=LV0001000~LV0004000&seconds=20";
+        site.post("/en/plan?forbid=LV0001000~LV0004000", "seconds=20");
+        while (!site.get("/en/plan" + question).body().contains("The best plan so far is worth")) {
+            Thread.onSpinWait();
+        }
+        site.post("/en/plan/stop" + question, "");
+        site.awaitPlan(question);
+        String page = site.get("/en/plan" + question).body();
+
+        assertThat(page)
+                .containsPattern("The search was stopped by hand after \\d+ seconds?, before it was through")
+                .contains("below the best any plan could reach", "More time may bring the plan nearer to its ceiling.")
+                .containsPattern("<option value=\"60\" selected")
+                .doesNotContain("Proven: no plan", "The time limit ended");
+        assertThat(page.indexOf("id=\"time\"")).isBetween(0, page.indexOf("class=\"filters\""));
+        assertThat(site.get("/api/lv/plan.json" + question).body()).contains("Meklēšana apturēta pēc");
+    }
+
+    @Test
     void brokenQuestionIsToldInWords() throws Exception {
         assertThat(site.get("/en/plan?pin=LV0001000~nobody").statusCode()).isEqualTo(404);
         assertThat(site.get("/en/plan?pin=LV0001000").statusCode()).isEqualTo(400);

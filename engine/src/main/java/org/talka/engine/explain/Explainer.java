@@ -203,6 +203,11 @@ public final class Explainer {
         return new PlanWords(wording).proof(plan);
     }
 
+    /** The same of a plan somebody stopped after so many seconds. */
+    public String proofOfStopped(TwinningPlan plan, long seconds) {
+        return new PlanWords(wording).proofOfStopped(plan, seconds);
+    }
+
     /** The same in one sentence where no plan is better, without saying who proved it. */
     public String verdict(TwinningPlan plan) {
         return new PlanWords(wording).verdict(plan);

@@ -20,7 +20,7 @@ import org.talka.engine.twinning.proof.OddSet;
  * One exact solving. What needs gain is not linear, so ceilings are lowered where a solution breaks through them:
  * first with parts of links, by the linear solver GLOP, which finds most of the ceilings and odd sets that matter; then,
  * unless that left every link whole, by SCIP, until its solution is worth what it says (outer approximation, Duran and
- * Grossmann 1986). A native call cannot be interrupted, so each gets what is left of the time.
+ * Grossmann 1986). Each native call gets what is left of the time; a long one also ends when its thread is interrupted.
  */
 final class Settling {
 
@@ -181,7 +181,7 @@ final class Settling {
             solver.setSolverSpecificParametersAsString(
                     LinearForm.parameters(0.5 * thoroughness.tolerance()) + thoroughness.limits());
             solver.setTimeLimit(Math.max(1, millisLeft()));
-            ResultStatus status = solver.solve();
+            ResultStatus status = thoroughness == Thoroughness.TO_THE_END ? Waited.solve(solver) : solver.solve();
             if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
                 return true;
             }

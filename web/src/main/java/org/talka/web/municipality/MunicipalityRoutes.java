@@ -21,7 +21,7 @@ public final class MunicipalityRoutes {
         routes.get(
                 "/{lang}/municipality/{id}",
                 pages.kept(new MunicipalityHandler(pages, run, tasks, circles, map), speech -> Stream.concat(
-                                run.shown().stream(), Stream.of(tasks.peek(), circles.peek()))
+                                run.shown().stream(), Stream.of(tasks.shown(), circles.shown()))
                         .toList()));
         MunicipalitySheets sheets = new MunicipalitySheets(pages, run);
         Sheets.offer(routes, pages, "municipalities", (ctx, speech) -> sheets.all(speech));

@@ -198,6 +198,16 @@ public final class Explainer {
         return new PlanWords(wording).percent(part);
     }
 
+    /** What a cooperation is called in this language; may be empty. */
+    public String name(Cooperation cooperation) {
+        return wording.cooperation(cooperation);
+    }
+
+    /** What a source is called in this language. */
+    public String source(String text) {
+        return wording.source(text);
+    }
+
     /** How good the plan is proven to be. */
     public String proof(TwinningPlan plan) {
         return new PlanWords(wording).proof(plan);

@@ -83,6 +83,7 @@ final class PlanHandler implements Pages.Answer {
                 headline,
                 Proof.of(speech, done),
                 !plan.optimal(),
+                done.stoppedAfter() == null ? speech.say("question.more") : "",
                 speech.explain().aims(plan),
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
                 CurveDrawing.of(speech, run.curve(), false),

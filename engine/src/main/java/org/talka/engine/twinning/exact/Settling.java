@@ -119,7 +119,7 @@ final class Settling {
             LinearForm form = form(solver, false);
             for (int lowering = 0; lowering < MOST_LOWERINGS && millisLeft() > 1; lowering++) {
                 solver.setTimeLimit(Math.max(1, millisLeft() / 2));
-                if (solver.solve() != ResultStatus.OPTIMAL) {
+                if (solved(solver) != ResultStatus.OPTIMAL) {
                     return Optional.empty();
                 }
                 List<Ceiling> broken = broken(form);
@@ -142,6 +142,10 @@ final class Settling {
         } finally {
             solver.delete();
         }
+    }
+
+    private ResultStatus solved(MPSolver solver) {
+        return thoroughness == Thoroughness.TO_THE_END ? Waited.solve(solver) : solver.solve();
     }
 
     private LinearForm form(MPSolver solver, boolean whole) {
@@ -181,7 +185,7 @@ final class Settling {
             solver.setSolverSpecificParametersAsString(
                     LinearForm.parameters(0.5 * thoroughness.tolerance()) + thoroughness.limits());
             solver.setTimeLimit(Math.max(1, millisLeft()));
-            ResultStatus status = thoroughness == Thoroughness.TO_THE_END ? Waited.solve(solver) : solver.solve();
+            ResultStatus status = solved(solver);
             if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
                 return true;
             }

@@ -101,7 +101,7 @@ final class MapArtist {
 
     private String kind() {
         String kind = sketch.isLocator() ? "locator" : sketch.areas().isEmpty() ? "country" : "areas";
-        return outlines.isEmpty() ? kind + " centres" : kind;
+        return outlines.isEmpty() ? kind + (sketch.shades().isEmpty() ? " centres" : " centres shaded") : kind;
     }
 
     private MapDrawing.Tools tools() {
@@ -240,6 +240,7 @@ final class MapArtist {
                 .limit(isBare() ? FEW_NAMES : most)
                 .toList();
         wanted.forEach(id -> placer.keepOff(points.get(id), radius(id), hasNumber(id)));
+        linked.stream().filter(this::hasNumber).forEach(id -> placer.keepOff(points.get(id), radius(id), true));
         linked.forEach(id -> placer.avoid(points.get(id), radius(id)));
         List<MapDrawing.Name> names = new ArrayList<>();
         for (String id : wanted) {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A map, ready to be written down as SVG.
  *
  * @param label what the map shows, for those who do not see it
- * @param kind classes: country, locator or areas, and centres where there are no outlines
+ * @param kind classes: country, locator or areas; centres where there are no outlines, and shaded where these have shades
  * @param viewBox the drawing's own units
  * @param crowds all places as paths of dots, one a shade, where there are too many to link; else none
  * @param wideNames names as they fit a wide screen

@@ -8,6 +8,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.util.JavalinBindException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
@@ -21,6 +22,7 @@ import org.talka.web.matrix.MatrixRoutes;
 import org.talka.web.missing.MissingRoutes;
 import org.talka.web.municipality.MunicipalityRoutes;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Parameters;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
 import org.talka.web.rulebook.Desk;
@@ -55,14 +57,23 @@ public final class Site implements AutoCloseable {
     private static final long LARGEST_MB = 6;
 
     private final Javalin server;
+    private final Pages pages;
     private final Runs runs;
     private final TaskRun tasks;
     private final CircleRun circles;
     private final Studies studies;
     private final @Nullable Store store;
 
-    private Site(Javalin server, Runs runs, TaskRun tasks, CircleRun circles, Studies studies, @Nullable Store store) {
+    private Site(
+            Javalin server,
+            Pages pages,
+            Runs runs,
+            TaskRun tasks,
+            CircleRun circles,
+            Studies studies,
+            @Nullable Store store) {
         this.server = server;
+        this.pages = pages;
         this.runs = runs;
         this.tasks = tasks;
         this.circles = circles;
@@ -111,9 +122,9 @@ public final class Site implements AutoCloseable {
             ScenarioRoutes.addTo(config.routes, pages, runs.seed(), map, store);
             TaskRoutes.addTo(config.routes, pages, tasks, map);
             CircleRoutes.addTo(config.routes, pages, circles, map);
-            AtlasRoutes.addTo(config.routes, pages, map);
+            AtlasRoutes.addTo(config.routes, pages, runs, map);
             MatrixRoutes.addTo(config.routes, pages, runs, map);
-            MunicipalityRoutes.addTo(config.routes, pages, runs.usual(), tasks, circles, map);
+            MunicipalityRoutes.addTo(config.routes, pages, runs, tasks, circles, map);
             PairRoutes.addTo(config.routes, pages, runs, map);
             DataRoutes.addTo(config.routes, pages);
             BenchRoutes.addTo(config.routes, desk, runs.usual(), settings.seed(), settings.limit());
@@ -139,7 +150,7 @@ public final class Site implements AutoCloseable {
                 ahead.beginWithPages(settings.host(), server.port());
             }
         }
-        return new Site(server, runs, tasks, circles, studies, store);
+        return new Site(server, pages, runs, tasks, circles, studies, store);
     }
 
     private static void configure(JavalinConfig config) {
@@ -168,6 +179,11 @@ public final class Site implements AutoCloseable {
                 .map(handler -> handler.endpoint.path)
                 .filter(path -> path.startsWith(prefix))
                 .toList();
+    }
+
+    /** What each address knows behind its question mark. */
+    Map<String, Parameters> parameters() {
+        return pages.parameters();
     }
 
     /** Waits until the plan is there or cannot be made, at most this long. */

@@ -8,7 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.talka.engine.Talka;
+import org.talka.web.page.Parameters;
 import org.talka.web.store.Store;
 
 /** A running site and somebody who asks it for pages. */
@@ -55,6 +57,10 @@ final class Browsing implements AutoCloseable {
 
     List<String> addressesUnder(String prefix) {
         return site.addressesUnder(prefix);
+    }
+
+    Map<String, Parameters> parameters() {
+        return site.parameters();
     }
 
     String address(String path) {

@@ -30,6 +30,7 @@ class TakeAwayTest {
                             "tasks",
                             "circles",
                             "compare",
+                            "scenarios",
                             "municipalities",
                             "municipality/LV0041000/known",
                             "municipality/LV0041000/partners",
@@ -49,6 +50,7 @@ class TakeAwayTest {
     static void start() throws Exception {
         talka = Packages.latvia();
         site = Browsing.keeping(talka, folder);
+        site.keepScenario("?pin=LV0001000%7ELV0041000", "=1%2B1");
         site.finishTasks();
         site.finishCircles();
     }
@@ -87,6 +89,33 @@ class TakeAwayTest {
         assertThat(some.at("/rows").size()).isBetween(1, all.at("/rows").size() - 1);
         assertThat(site.get("/en/" + view + filters).body())
                 .contains("/api/en/" + view + ".csv" + filters.replace("&", "&amp;"));
+    }
+
+    @Test
+    void scenariosAreTakenAlongWithTheirQuestionAndWhatCameOfIt() throws Exception {
+        site.post("/en/scenarios?forbid=LV0001000%7ELV0004000", "name=Never+asked");
+
+        JsonNode rows = JSON.readTree(site.get("/api/en/scenarios.json").body()).at("/rows");
+        JsonNode answered = rows.get(rows.size() - 1);
+        JsonNode open = rows.get(0);
+
+        assertThat(answered.at("/pinned").asInt()).isEqualTo(1);
+        assertThat(answered.at("/state").asText()).isEqualTo("done");
+        assertThat(answered.at("/proposals").asInt()).isPositive();
+        assertThat(answered.at("/objective").asDouble())
+                .isPositive()
+                .isLessThanOrEqualTo(answered.at("/bound").asDouble());
+        assertThat(answered.at("/address").asText()).isEqualTo("/en/plan?pin=LV0001000%7ELV0041000");
+        assertThat(open.at("/name").asText()).isEqualTo("Never asked");
+        assertThat(open.at("/forbidden").asInt()).isEqualTo(1);
+        assertThat(open.at("/objective").asText()).isEmpty();
+        assertThat(site.get("/lv/scenarios").body()).contains("href=\"/api/lv/scenarios.xlsx\"");
+    }
+
+    @Test
+    void nameOfAScenarioIsNoFormulaInASpreadsheet() throws Exception {
+        assertThat(site.get("/api/en/scenarios.csv").body()).contains(",'=1+1,");
+        assertThat(site.get("/api/lv/scenarios.json").body()).contains("\"=1+1\"");
     }
 
     @Test

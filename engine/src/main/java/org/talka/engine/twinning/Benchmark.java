@@ -158,7 +158,7 @@ public final class Benchmark {
      *
      * @param candidates finding them, and putting the problem in whole numbers
      * @param prices and the bound
-     * @param search first choices, exact windows, OptaPlanner
+     * @param search first choice, paths, OptaPlanner
      * @param proof the exact solver's last word, and prices looked for once more
      */
     public record Seconds(double candidates, double prices, double search, double proof) {}

@@ -16,8 +16,17 @@ record Effort(Duration limit, long started) {
 
     private static final int FEWEST_PRICE_STEPS = 100;
     private static final int MOST_PRICE_STEPS = 400;
-    private static final long CALCULATIONS_PER_SECOND = 10_000;
-    private static final double WINDOWS_PER_SECOND = 14;
+
+    /** Links whose two ends a machine looks at in a second, all sets of partners that may be near the best. */
+    private static final long LOOKS_PER_SECOND = 150_000;
+
+    private static final int FEWEST_LOOKS = 3;
+    private static final int LOOKS_IN_SMALL_LANDS = 5;
+    private static final int LINKS_A_FURTHER_LOOK = 1_000;
+    private static final int MOST_LOOKS = 20;
+    private static final long PATH_STEPS_PER_SECOND = 500_000;
+    private static final long PATH_STEPS_A_MUNICIPALITY = 2_000;
+    private static final long CALCULATIONS_PER_SECOND = 3_000;
 
     /** Steps of the price search for a problem of this size (links and turns at needs). */
     int priceSteps(long size) {
@@ -25,9 +34,17 @@ record Effort(Duration limit, long started) {
         return (int) Math.max(FEWEST_PRICE_STEPS, Math.min(MOST_PRICE_STEPS, steps));
     }
 
-    /** How many windows the exact solver is asked about. */
-    long windows() {
-        return Math.max(1, Math.round(WINDOWS_PER_SECOND * seconds()));
+    /** How often all sets of partners are looked at while the ends of so many links haggle. */
+    int looks(int links) {
+        double looks = 0.15 * seconds() * LOOKS_PER_SECOND / Math.max(1, links);
+        int most = Math.min(MOST_LOOKS, LOOKS_IN_SMALL_LANDS + links / LINKS_A_FURTHER_LOOK);
+        return (int) Math.max(FEWEST_LOOKS, Math.min(most, looks));
+    }
+
+    /** How often a municipality on a path is looked at, where there are so many: in small lands paths soon find all they can. */
+    long pathSteps(int municipalities) {
+        long steps = Math.round(PATH_STEPS_PER_SECOND * seconds());
+        return Math.max(1, Math.min(steps, PATH_STEPS_A_MUNICIPALITY * municipalities));
     }
 
     /** Score calculations of the search. */

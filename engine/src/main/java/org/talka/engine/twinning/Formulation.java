@@ -50,7 +50,7 @@ record Formulation(
         long[] shares =
                 rules.repeatedHelp().stream().mapToLong(Formulation::whole).toArray();
         TwinningProblem problem = new TwinningProblem(
-                capacity, wanting, numbering.needs().size(), links, shares, whole(rules.loadCost()), quotas.quotas());
+                capacity, wanting, numbering.owners(), links, shares, whole(rules.loadCost()), quotas.quotas());
         List<Pair> pairs = candidates.stream().map(Candidates.Candidate::pair).toList();
         return new Formulation(problem, ids, List.copyOf(numbering.needs()), pairs, quotas, numbering);
     }

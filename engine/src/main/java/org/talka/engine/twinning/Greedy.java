@@ -66,7 +66,7 @@ final class Greedy {
      */
     static boolean[] chooseBetter(TwinningProblem problem, Prices prices) {
         boolean[] guided = chooseBy(problem, prices);
-        if (problem.leftOut(guided) == 0 && problem.worth(guided) > NEAR * Bound.of(problem, prices, true)) {
+        if (problem.leftOut(guided) == 0 && problem.worth(guided) > NEAR * Bound.byTurns(problem, prices, true)) {
             return guided;
         }
         boolean[] greedy = choose(problem);

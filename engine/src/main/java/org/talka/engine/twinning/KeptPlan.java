@@ -2,6 +2,7 @@ package org.talka.engine.twinning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,8 +96,15 @@ public record KeptPlan(
         Map<Formulation.NeedKey, List<Long>> byNeed = new LinkedHashMap<>();
         Map<String, Long> byPlace = new LinkedHashMap<>();
         List<Long> quotas = new ArrayList<>();
+        long[] transfers = new long[formulation.pairs().size()];
+        boolean arePairsKnown = true;
         for (TwinningPlan.Price price : certificate) {
-            if (price.municipality().isEmpty()) {
+            if (!price.partner().isEmpty()) {
+                int link =
+                        Collections.binarySearch(formulation.pairs(), Pair.of(price.municipality(), price.partner()));
+                arePairsKnown &= link >= 0;
+                transfers[Math.max(0, link)] = price.millionths();
+            } else if (price.municipality().isEmpty()) {
                 quotas.add(price.millionths());
             } else if (price.turn() == 0) {
                 byPlace.put(price.municipality(), price.millionths());
@@ -110,7 +118,8 @@ public record KeptPlan(
         long[][] turns = formulation.needs().stream()
                 .map(need -> whole(byNeed.getOrDefault(need, List.of())))
                 .toArray(long[][]::new);
-        boolean isWhole = byPlace.keySet().equals(new HashSet<>(formulation.municipalities()))
+        boolean isWhole = arePairsKnown
+                && byPlace.keySet().equals(new HashSet<>(formulation.municipalities()))
                 && Arrays.stream(turns)
                         .allMatch(turn -> turn.length == formulation.problem().ranks())
                 && quotas.size() == formulation.problem().quotas().size();
@@ -120,7 +129,8 @@ public record KeptPlan(
                                 .mapToLong(byPlace::get)
                                 .toArray(),
                         turns,
-                        whole(quotas)))
+                        whole(quotas),
+                        transfers))
                 : Optional.empty();
     }
 

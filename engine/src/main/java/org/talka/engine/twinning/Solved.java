@@ -10,6 +10,7 @@ import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 import org.talka.engine.twinning.proof.Bound;
 import org.talka.engine.twinning.proof.Prices;
+import org.talka.engine.twinning.proof.Star;
 
 /**
  * A solved question, or the same question a little changed: what was to be chosen from, what was chosen, and what
@@ -51,7 +52,7 @@ record Solved(
             boolean pinned = index >= 0 && problem.links().get(index).pinned();
             links[i] = numbering.link(index >= 0 ? index : next++, Candidates.candidate(other, pairs.get(i)), pinned);
         }
-        TwinningProblem changed = problem.with(Arrays.asList(links));
+        TwinningProblem changed = problem.with(Arrays.asList(links), numbering.owners());
         return new Solved(other, pins, formulation, changed, Arrays.copyOf(chosen, next), priced(changed.needs()));
     }
 
@@ -61,7 +62,7 @@ record Solved(
         for (int need = prices.turns().length; need < needs; need++) {
             turns[need] = new long[problem.ranks()];
         }
-        return new Prices(prices.places(), turns, prices.quotas());
+        return new Prices(prices.places(), turns, prices.quotas(), prices.transfers());
     }
 
     long gain(Link link) {
@@ -69,17 +70,19 @@ record Solved(
     }
 
     /**
-     * How much more the municipality of a new link may earn than the bound of the problem without it allows for,
-     * because it may now carry one link more; millionths, 0 or more.
+     * How far the bound of plans in which a link stands like this is above the bound of all plans of a question whose
+     * prices are the same, but for this link, if it is new; millionths, above 0 only where it is new.
+     *
+     * @param nobodyLeftOut whether only plans are meant that leave out none of the wanting
      */
-    long furtherPlace(Solved before, int municipality) {
-        long price = prices.places()[municipality];
+    long boundWith(Link link, boolean chosen, Solved all, boolean nobodyLeftOut) {
+        Star here = new Star(problem, prices, nobodyLeftOut);
+        Star there = new Star(all.problem, all.prices, nobodyLeftOut);
         long more = 0;
-        for (boolean nobodyLeftOut : new boolean[] {false, true}) {
-            more = Math.max(
-                    more,
-                    Bound.best(problem, municipality, price, nobodyLeftOut)
-                            - Bound.best(before.problem, municipality, price, nobodyLeftOut));
+        for (int end : new int[] {link.a(), link.b()}) {
+            int place = here.at(end).links().indexOf(link);
+            more += (chosen ? here.ceilingWith(place) : here.ceilingWithout(place))
+                    - there.at(end).ceiling();
         }
         return more;
     }

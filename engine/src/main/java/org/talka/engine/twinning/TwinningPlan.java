@@ -81,10 +81,18 @@ public record TwinningPlan(
      * One price of the certificate.
      *
      * @param municipality id; empty where it is the price of what the rules ask of the plan as a whole
-     * @param competency id where it is the price of a turn at a need; empty where it is the price of a place
-     * @param turn 1 for the first helper, 2 for the second and so on; 0 for a place; for an aim its number from 1
-     *     in the order of {@link TwinningPlan#aims}, the price being that of a hundredth
+     * @param competency id where it is the price of a turn at a need; else empty
+     * @param turn 1 for the first helper, 2 for the second and so on; 0 for a place or a pair; for an aim its number
+     *     from 1 in the order of {@link TwinningPlan#aims}, the price being that of a hundredth
      * @param millionths of a fit of 1
+     * @param partner id where it is what the municipality gets from this partner beyond half of what their pair gains
+     *     at the other prices; else empty. A pair without such a price is shared evenly.
      */
-    public record Price(String municipality, String competency, int turn, long millionths) {}
+    public record Price(String municipality, String competency, int turn, long millionths, String partner) {
+
+        /** A price that concerns no pair. */
+        public Price(String municipality, String competency, int turn, long millionths) {
+            this(municipality, competency, turn, millionths, "");
+        }
+    }
 }

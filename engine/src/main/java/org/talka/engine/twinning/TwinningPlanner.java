@@ -200,6 +200,12 @@ public final class TwinningPlanner {
         for (int quota = 0; quota < prices.quotas().length; quota++) {
             certificate.add(new TwinningPlan.Price("", "", quota + 1, prices.quotas()[quota]));
         }
+        for (int link = 0; link < prices.transfers().length; link++) {
+            if (prices.transfers()[link] != 0) {
+                Pair pair = formulation.pairs().get(link);
+                certificate.add(new TwinningPlan.Price(pair.a(), "", 0, prices.transfers()[link], pair.b()));
+            }
+        }
         return certificate;
     }
 }

@@ -116,13 +116,8 @@ public final class WhatIf {
         if (!repair.mend(EFFORT)) {
             return noRoom(link);
         }
-        long more = Math.min(0, question.gain(link));
-        if (index < 0) {
-            more = question.gain(link)
-                    + question.furtherPlace(solved, link.a())
-                    + question.furtherPlace(solved, link.b());
-        }
-        return new PinPrice.Priced(mended(pair, repair, more, optimal && index >= 0));
+        return new PinPrice.Priced(
+                mended(pair, repair, nobody -> question.boundWith(link, true, solved, nobody), optimal && index >= 0));
     }
 
     private PinPrice noRoom(Link link) {
@@ -145,8 +140,8 @@ public final class WhatIf {
         Repair repair = new Repair(solved.problem(), solved.prices(), solved.chosen());
         repair.hold(link, false);
         repair.mend(EFFORT);
-        long gain = solved.gain(link);
-        Mended mended = mended(pair, repair, link.pinned() ? -gain : -Math.max(0, gain), optimal && !link.pinned());
+        Mended mended = mended(
+                pair, repair, nobody -> solved.boundWith(link, false, solved, nobody), optimal && !link.pinned());
         List<Refusal.Alternative> alternatives = new ArrayList<>();
         for (int end : new int[] {link.a(), link.b()}) {
             String id = solved.formulation().municipalities().get(end);
@@ -191,13 +186,14 @@ public final class WhatIf {
     /**
      * The repaired plan.
      *
-     * @param more by how much the bound of plans with the change is above that of all plans, millionths
+     * @param more by how much the bound of plans with the change is above that of all plans, or of all plans that
+     *     leave out nobody; millionths
      * @param neverGains whether no plan with the change can be better than the plan
      */
-    private Mended mended(Pair asked, Repair repair, long more, boolean neverGains) {
+    private Mended mended(Pair asked, Repair repair, More more, boolean neverGains) {
         boolean leavesMore = repair.leftOut() > leftOut;
         long found = worth - repair.worth();
-        long proven = worth - (leavesMore ? looseBound() : bound) - more;
+        long proven = worth - (leavesMore ? looseBound() : bound) - more.where(!leavesMore && leftOut == 0);
         if (neverGains && !leavesMore) {
             proven = Math.max(0, proven);
         }
@@ -229,6 +225,11 @@ public final class WhatIf {
         });
         Cost cost = new Cost(inFit(Math.min(proven, found)), inFit(found));
         return new Mended(cost, coming, going, left, served);
+    }
+
+    /** By how much the bound is higher after a change, where nobody is left out or anybody may be. */
+    private interface More {
+        long where(boolean nobodyLeftOut);
     }
 
     private int load(int municipality) {

@@ -11,9 +11,13 @@ import org.talka.engine.io.plan.PriceRows;
 import org.talka.engine.io.plan.PriceRows.PriceRow;
 import org.talka.engine.plan.Flaw;
 import org.talka.engine.plan.Flaws;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.verification.CandidateTable.NeedKey;
 
-/** The prices of a certificate: one for each place, each turn at a need and each demand of the rules. */
+/**
+ * The prices of a certificate: one for each place, each turn at a need and each demand of the rules, and one for some
+ * candidates; the others are shared evenly.
+ */
 final class PriceTable {
 
     private static final long NOT_THERE = Long.MIN_VALUE;
@@ -24,8 +28,10 @@ final class PriceTable {
     private final long[] places;
     private final long[] turns;
     private final long[] ofDemands;
+    private final long[] transfers;
     private final Flaws flaws = new Flaws();
     private int rows;
+    private int pairs;
 
     private PriceTable(CandidateTable table, Demands demands, int ranks) {
         this.table = table;
@@ -34,6 +40,7 @@ final class PriceTable {
         this.places = empty(table.municipalities());
         this.turns = empty(table.needNumbers().size() * ranks);
         this.ofDemands = empty(demands.size());
+        this.transfers = empty(table.size());
     }
 
     private static long[] empty(int size) {
@@ -58,7 +65,10 @@ final class PriceTable {
 
     private void add(PriceRow row) {
         rows++;
-        if (row.municipality().isEmpty()) {
+        if (!row.partner().isEmpty()) {
+            pairs++;
+            set(row, transfers, pair(row), -Long.MAX_VALUE, Long.MAX_VALUE);
+        } else if (row.municipality().isEmpty()) {
             boolean known = row.competency().isEmpty() && row.turn() >= 1 && row.turn() <= ofDemands.length;
             set(row, ofDemands, known ? row.turn() - 1 : -1, 0, known ? demands.cost(row.turn() - 1) : 0);
         } else if (row.competency().isEmpty()) {
@@ -69,6 +79,16 @@ final class PriceTable {
             boolean known = need != null && row.turn() >= 1 && row.turn() <= ranks;
             set(row, turns, known ? need * ranks + row.turn() - 1 : -1, 0, Long.MAX_VALUE);
         }
+    }
+
+    /** Number of the candidate a row speaks of, below 0 where there is none such. */
+    private int pair(PriceRow row) {
+        boolean isPair = row.competency().isEmpty()
+                && row.turn() == 0
+                && row.municipality().compareTo(row.partner()) < 0
+                && table.knows(row.municipality())
+                && table.knows(row.partner());
+        return isPair ? table.find(Pair.of(row.municipality(), row.partner())) : -1;
     }
 
     private void set(PriceRow row, long[] prices, int at, long least, long most) {
@@ -86,7 +106,8 @@ final class PriceTable {
     }
 
     private static String name(PriceRow row) {
-        return row.municipality() + "," + row.competency() + "," + (row.turn() == 0 ? "" : row.turn());
+        String partner = row.partner().isEmpty() ? "" : "," + row.partner();
+        return row.municipality() + "," + row.competency() + "," + (row.turn() == 0 ? "" : row.turn()) + partner;
     }
 
     private void lookForMissing() {
@@ -109,7 +130,7 @@ final class PriceTable {
 
     private void require(long price, String municipality, String competency, int turn) {
         if (price == NOT_THERE) {
-            String name = name(new PriceRow("", municipality, competency, turn, 0));
+            String name = name(new PriceRow("", municipality, competency, turn, 0, ""));
             flaws.add(new Flaw(Flaw.Kind.MISSING, "prices.csv", "", name));
         }
     }
@@ -118,9 +139,9 @@ final class PriceTable {
         return flaws.list();
     }
 
-    /** How many prices there are to be. */
+    /** How many prices there are to be, with those of pairs that are there. */
     int size() {
-        return places.length + turns.length + ofDemands.length;
+        return places.length + turns.length + ofDemands.length + pairs;
     }
 
     /** How many rows were read. */
@@ -141,5 +162,10 @@ final class PriceTable {
     /** Of a hundredth of what the rules ask; millionths. */
     long demand(int demand) {
         return ofDemands[demand];
+    }
+
+    /** What the first of a candidate gets from the second beyond half of what the pair gains; millionths. */
+    long transfer(int candidate) {
+        return transfers[candidate] == NOT_THERE ? 0 : transfers[candidate];
     }
 }

@@ -35,7 +35,7 @@ final class Sums {
     }
 
     /** What help counts as the helper of a rank, 0 being the first. */
-    private long counted(int rank, long help) {
+    long counted(int rank, long help) {
         long sum = 0;
         for (int step = rank; step < drops.length; step++) {
             sum += (help * drops[step] + CandidateTable.UNIT / 2) / CandidateTable.UNIT;
@@ -43,8 +43,14 @@ final class Sums {
         return sum;
     }
 
-    private long loadCost(long load) {
-        return loadStep * (load * (load - 1) / 2);
+    /** What so many partners cost. */
+    long loadCost(long load) {
+        return Math.multiplyExact(loadStep, load * (load - 1) / 2);
+    }
+
+    /** What one partner more than so many costs. */
+    long loadStep(long load) {
+        return Math.subtractExact(loadCost(load + 1), loadCost(load));
     }
 
     /** How many of these candidates each municipality is in. */
@@ -91,34 +97,21 @@ final class Sums {
     }
 
     /**
-     * What no plan is worth more than, as these prices prove it by weak duality: every place and turn is sold at its
-     * price, and every candidate brings what it gains beyond what it pays.
+     * What no plan is worth more than, as these prices prove it by weak duality: what every municipality would choose by
+     * itself, less the price of what the rules ask.
      *
      * @param nobodyLeftOut whether only plans are meant that leave out none of the wanting
      */
     long bound(PriceTable prices, boolean nobodyLeftOut) {
-        long sum = 0;
-        for (int i = 0; i < table.municipalities(); i++) {
-            int least = nobodyLeftOut && table.isWanting(i) ? 1 : 0;
-            sum = Math.addExact(sum, earned(prices.place(i), least, Math.min(table.capacity(i), table.count(i))));
-        }
-        for (int need = 0; need < table.needNumbers().size(); need++) {
-            for (int rank = 0; rank < ranks(); rank++) {
-                sum = Math.addExact(sum, prices.turn(need, rank));
-            }
-        }
+        long sum = new Ceilings(table, this, prices, nobodyLeftOut).sum();
         for (int demand = 0; demand < demands.size(); demand++) {
             sum = Math.subtractExact(sum, Math.multiplyExact(prices.demand(demand), demands.target(demand)));
-        }
-        for (int candidate = 0; candidate < table.size(); candidate++) {
-            long gain = gain(candidate, prices);
-            sum = Math.addExact(sum, table.isPinned(candidate) ? gain : Math.max(0, gain));
         }
         return sum;
     }
 
     /** The most a municipality can earn with so many places, less the cost of its load. */
-    private long earned(long price, int least, int most) {
+    long earned(long price, int least, int most) {
         long best = Math.subtractExact(Math.multiplyExact(price, (long) least), loadCost(least));
         for (int load = least + 1; load <= most; load++) {
             best = Math.max(best, Math.subtractExact(Math.multiplyExact(price, (long) load), loadCost(load)));
@@ -126,7 +119,26 @@ final class Sums {
         return best;
     }
 
-    private long gain(int candidate, PriceTable prices) {
+    /** What all turns at a need cost together. */
+    long turns(int need, PriceTable prices) {
+        long sum = 0;
+        for (int rank = 0; rank < ranks(); rank++) {
+            sum = Math.addExact(sum, prices.turn(need, rank));
+        }
+        return sum;
+    }
+
+    /** What a help brings beyond the price of the turn that suits it best; 0 where none does. */
+    long beyondTurn(int need, long help, PriceTable prices) {
+        long best = 0;
+        for (int rank = 0; rank < ranks(); rank++) {
+            best = Math.max(best, Math.subtractExact(counted(rank, help), prices.turn(need, rank)));
+        }
+        return best;
+    }
+
+    /** What a candidate brings beyond the prices of its places and turns, what the rules ask of it included. */
+    long gain(int candidate, PriceTable prices) {
         long gain = Math.subtractExact(table.own(candidate), prices.place(table.a(candidate)));
         gain = Math.subtractExact(gain, prices.place(table.b(candidate)));
         for (int demand : demands.touchedBy(candidate)) {
@@ -135,11 +147,7 @@ final class Sums {
         }
         int[] needs = table.needs(candidate);
         for (int i = 0; i < needs.length; i++) {
-            long best = 0;
-            for (int rank = 0; rank < ranks(); rank++) {
-                best = Math.max(best, counted(rank, table.helps(candidate)[i]) - prices.turn(needs[i], rank));
-            }
-            gain = Math.addExact(gain, best);
+            gain = Math.addExact(gain, beyondTurn(needs[i], table.helps(candidate)[i], prices));
         }
         return gain;
     }

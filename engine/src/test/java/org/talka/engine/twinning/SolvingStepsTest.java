@@ -17,7 +17,6 @@ import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Problems;
 import org.talka.engine.twinning.problem.Tally;
 import org.talka.engine.twinning.problem.TwinningProblem;
-import org.talka.engine.twinning.proof.Bound;
 import org.talka.engine.twinning.proof.OddSet;
 import org.talka.engine.twinning.proof.OddSets;
 import org.talka.engine.twinning.proof.PriceSearch;
@@ -81,9 +80,8 @@ class SolvingStepsTest {
         boolean[] found = Greedy.choose(problem);
         boolean nobodyLeftOut = problem.leftOut(found) == 0;
         Prices prices = PriceSearch.search(problem, nobodyLeftOut, 200, () -> false, () -> false);
-        long bound = Bound.of(problem, prices, nobodyLeftOut);
 
-        boolean[] alive = ReducedCost.alive(problem, prices, bound, found);
+        boolean[] alive = ReducedCost.alive(problem, prices, nobodyLeftOut, found);
 
         for (int bits = 0; bits < 1 << found.length; bits++) {
             boolean[] other = choice(bits, found.length);

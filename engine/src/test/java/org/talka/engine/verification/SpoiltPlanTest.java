@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,8 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talka.engine.Region;
+import org.talka.engine.explain.Language;
 import org.talka.engine.plan.Check;
 import org.talka.engine.plan.Check.Subject;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.plan.Verdict;
 
@@ -159,9 +163,7 @@ class SpoiltPlanTest {
                 .filter(line -> line.matches("\\w,\\w+,1,.*"))
                 .findFirst()
                 .orElseThrow();
-        files.write(
-                "prices.csv",
-                files.read("prices.csv").replace(row, row.substring(0, row.lastIndexOf(',') + 1) + price));
+        files.write("prices.csv", files.read("prices.csv").replace(row, row.replaceFirst("[^,]*,$", price + ",")));
         files.sealAnew();
 
         Verdict verdict = files.verify();
@@ -172,7 +174,7 @@ class SpoiltPlanTest {
 
     @Test
     void aDemandCostsNoMoreThanTheRulesSay() throws IOException {
-        files.write("prices.csv", files.read("prices.csv").replaceAll("(?m)^,,1,.*$", ",,1,3001"));
+        files.write("prices.csv", files.read("prices.csv").replaceAll("(?m)^,,1,.*$", ",,1,3001,"));
         files.sealAnew();
 
         assertThat(remarks(files.verify()))
@@ -182,12 +184,32 @@ class SpoiltPlanTest {
     }
 
     @Test
-    void pricesTooLargeToBeAddedUpAreNoProof() throws IOException {
-        files.write("prices.csv", files.read("prices.csv").replaceAll("(?m),\\d+$", ",999999999999999999"));
-        files.write("prices.csv", files.read("prices.csv").replaceAll("(?m)^,,(\\d),\\d+$", ",,$1,0"));
-        files.sealAnew();
+    void pricesTooLargeToBeAddedUpAreNoProof(@TempDir Path other) throws IOException, PlanImpossible {
+        StringBuilder municipalities = new StringBuilder("id,name,country,population,lat,lon\n");
+        StringBuilder offers = new StringBuilder("municipality,competency,level,source,year,origin\n");
+        StringBuilder needs = new StringBuilder("municipality,competency,urgency,source,year,origin\n");
+        for (int i = 0; i < 6; i++) {
+            municipalities.append(
+                    "A%d,Asker,LV,9000,57,%d\nZ%d,Helper,LV,9000,56,%d\n".formatted(i, 21 + i, i, 21 + i));
+            offers.append("Z%d,c%d,0.9,a page,2025,documented\n".formatted(i, i));
+            needs.append("A%d,c%d,0.9,a page,2025,documented\n".formatted(i, i));
+        }
+        Region pairs = Region.of()
+                .municipalities(municipalities.toString())
+                .competencies("id,name_en\nc0,0\nc1,1\nc2,2\nc3,3\nc4,4\nc5,5\n")
+                .offers(offers.toString())
+                .needs(needs.toString());
+        PlanFiles large = PlanFiles.of(PlanFiles.matrix(pairs), Pins.NONE, Language.EN, 5, other);
+        String largest = "999999999999999999";
+        StringBuilder prices = new StringBuilder(large.read("prices.csv")
+                .replaceAll("(?m)^A.*,Z\\d\n", "")
+                .replaceAll("(?m)^(A\\d),,,[-\\d]+,", "$1,,," + largest + ",")
+                .replaceAll("(?m)^(Z\\d),,,[-\\d]+,", "$1,,,-" + largest + ","));
+        IntStream.range(0, 6).forEach(i -> prices.append("A%d,,,%s,Z%d\n".formatted(i, largest, i)));
+        large.write("prices.csv", prices.toString());
+        large.sealAnew();
 
-        assertThat(failed(files.verify())).containsExactly(Subject.PRICES);
+        assertThat(remarks(large.verify())).singleElement().asString().contains("too large");
     }
 
     @ParameterizedTest

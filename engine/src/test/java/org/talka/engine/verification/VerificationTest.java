@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,10 +92,12 @@ class VerificationTest {
             for (int i = 1; i < rows.size(); i++) {
                 List<String> changed = new ArrayList<>(rows);
                 String row = rows.get(i);
+                int from = row.lastIndexOf(',') + 1;
                 changed.set(
                         i,
-                        row.substring(0, row.lastIndexOf(',') + 1)
-                                + PlanFiles.changed(row.substring(row.lastIndexOf(',') + 1)));
+                        table.equals("prices.csv")
+                                ? withPrice(row, PlanFiles::changed)
+                                : row.substring(0, from) + PlanFiles.changed(row.substring(from)));
                 files.write(table, String.join("\n", changed) + "\n");
 
                 assertThat(files.verify().check(Subject.ATTACHMENTS).state())
@@ -137,8 +140,13 @@ class VerificationTest {
     }
 
     private static String raised(String row) {
-        int comma = row.lastIndexOf(',');
-        return row.substring(0, comma + 1) + (Long.parseLong(row.substring(comma + 1)) + 3);
+        return withPrice(row, price -> Long.toString(Long.parseLong(price) + 300_000));
+    }
+
+    private static String withPrice(String row, UnaryOperator<String> change) {
+        String[] fields = row.split(",", -1);
+        fields[3] = change.apply(fields[3]);
+        return String.join(",", fields);
     }
 
     @Test

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.io.sheet.Sheet;
 import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.Help;
+import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningRun;
 import org.talka.web.map.Chosen;
 import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
@@ -18,19 +23,24 @@ import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Query;
+import org.talka.web.page.Question;
 import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** Answers with the country shaded by one need, offer or figure. */
 final class AtlasHandler implements Pages.Answer {
 
     private final Talka talka;
+    private final Runs runs;
     private final CountryMap map;
 
-    AtlasHandler(Talka talka, CountryMap map) {
+    AtlasHandler(Talka talka, Runs runs, CountryMap map) {
         this.talka = talka;
+        this.runs = runs;
         this.map = map;
     }
 
@@ -40,7 +50,8 @@ final class AtlasHandler implements Pages.Answer {
         if (subjects.isEmpty()) {
             return View.of("atlas", speech.say("atlas.empty"), "map", empty(speech));
         }
-        Subject subject = Subject.of(talka, subjects, Query.find(ctx, "by").orElse(""));
+        Subject subject =
+                Subject.of(talka, subjects, Query.find(ctx, Subject.NAME).orElse(""));
         Map<String, Double> values = subject.values(talka);
         double least =
                 values.values().stream().mapToDouble(Double::doubleValue).min().orElse(0);
@@ -70,7 +81,8 @@ final class AtlasHandler implements Pages.Answer {
                 "value",
                 rows.get(0).value());
         Selection selection = Selection.of(ctx, talka);
-        Sketch sketch = new Sketch(headline, flows(selection), Set.of(), false, shades).keeping(selection);
+        Sketch sketch =
+                new Sketch(headline, flows(selection, made(speech)), Set.of(), false, shades).keeping(selection);
         AtlasPage page = new AtlasPage(
                 headline,
                 subject.source(talka),
@@ -81,7 +93,8 @@ final class AtlasHandler implements Pages.Answer {
                 subject.shown(talka, speech, most),
                 rows,
                 unknown == 0 ? "" : speech.count("atlas.unknown", unknown),
-                new Query().with("by", subject.value()).toString(),
+                new Query().with(Subject.NAME, subject.value()),
+                speech.links().question(),
                 selection,
                 chosen(speech, selection, subject));
         return View.of("atlas", headline, "map", page);
@@ -91,9 +104,9 @@ final class AtlasHandler implements Pages.Answer {
     View chosen(Context ctx, Speech speech) {
         Selection selection = Selection.of(ctx, talka);
         Optional<Subject> subject =
-                Query.find(ctx, "by").map(value -> Subject.of(talka, Subject.all(talka, speech), value));
+                Query.find(ctx, Subject.NAME).map(value -> Subject.of(talka, Subject.all(talka, speech), value));
         Chosen chosen = subject.map(one -> chosen(speech, selection, one))
-                .orElseGet(() -> Chosen.of(talka, speech, selection, List.of()));
+                .orElseGet(() -> Chosen.of(talka, speech, selection, made(speech), List.of()));
         return View.of("chosen", chosen.headline(), "", chosen);
     }
 
@@ -111,21 +124,34 @@ final class AtlasHandler implements Pages.Answer {
                                 ? subject.shown(talka, speech, values.get(id))
                                 : speech.say("chosen.unknown")))
                 .toList();
-        return Chosen.of(talka, speech, selection, known);
+        return Chosen.of(talka, speech, selection, made(speech), known).noting(PlanNote.of(runs, speech));
     }
 
-    /** The arc of a pair that is kept in sight. */
-    private List<Flow> flows(Selection selection) {
+    /** The plan of the question; null while there is none. */
+    private @Nullable TwinningRun made(Speech speech) {
+        return runs.shown(speech.links().question()).findRun().orElse(null);
+    }
+
+    /** The arc of a pair that is kept in sight: what the plan chose it for, else what could flow. */
+    private List<Flow> flows(Selection selection, @Nullable TwinningRun made) {
         if (!selection.isPair()) {
             return List.of();
         }
-        Assessment pair =
-                talka.matrix().assess(selection.ids().get(0), selection.ids().get(1));
-        return List.of(Flow.of(pair, pair.helps()));
+        String a = selection.ids().get(0);
+        String b = selection.ids().get(1);
+        Assessment pair = talka.matrix().assess(a, b);
+        List<Help> helps = made == null
+                ? pair.helps()
+                : made.plan().of(a).stream()
+                        .filter(proposal -> proposal.pair().equals(Pair.of(a, b)))
+                        .map(Proposal::chosenFor)
+                        .findFirst()
+                        .orElse(pair.helps());
+        return List.of(Flow.of(pair, helps));
     }
 
     private static AtlasPage empty(Speech speech) {
-        Choices none = new Choices("by", speech.say("atlas.by"), List.of());
+        Choices none = new Choices(Subject.NAME, speech.say("atlas.by"), List.of());
         return new AtlasPage(
                 speech.say("atlas.empty"),
                 "",
@@ -136,14 +162,15 @@ final class AtlasHandler implements Pages.Answer {
                 "",
                 List.of(),
                 "",
-                "",
+                new Query(),
+                Question.USUAL,
                 Selection.NONE,
                 new Chosen("", List.of(), List.of()));
     }
 
     Sheet sheet(Context ctx, Speech speech) {
         Subject subject = Subject.of(
-                talka, Subject.all(talka, speech), Query.find(ctx, "by").orElse(""));
+                talka, Subject.all(talka, speech), Query.find(ctx, Subject.NAME).orElse(""));
         return new Sheet(
                 "talka-map",
                 subject.name(),
@@ -164,7 +191,7 @@ final class AtlasHandler implements Pages.Answer {
 
     private static Choices choices(Speech speech, List<Subject> subjects, Subject chosen) {
         return new Choices(
-                "by",
+                Subject.NAME,
                 speech.say("atlas.by"),
                 subjects.stream()
                         .map(one -> new Choices.Option(one.value(), one.name(), one.equals(chosen)))

@@ -7,6 +7,8 @@ import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
+import org.talka.web.page.Query;
+import org.talka.web.page.Question;
 import org.talka.web.page.Selection;
 
 /**
@@ -18,7 +20,8 @@ import org.talka.web.page.Selection;
  * @param high what the darkest shade stands for
  * @param rows those it is known of, the highest first
  * @param unknown of how many it is not known; empty for none
- * @param query the subject as it stands behind an address
+ * @param subject what it is shaded by, as it stands behind an address
+ * @param question what the plan is asked, likewise
  * @param selection what the reader keeps in sight
  * @param chosen the same in words
  */
@@ -32,7 +35,8 @@ public record AtlasPage(
         String high,
         List<Row> rows,
         String unknown,
-        String query,
+        Query subject,
+        Question question,
         Selection selection,
         Chosen chosen) {
 
@@ -49,8 +53,13 @@ public record AtlasPage(
         }
     }
 
-    /** The subject behind an address, ready for more. */
+    /** Subject and question behind an address, ready for more. */
     public String before() {
-        return query.isEmpty() ? "" : query.substring(1) + "&";
+        return subject.before(question);
+    }
+
+    /** The same for the script. */
+    public String asked() {
+        return subject.behind(question);
     }
 }

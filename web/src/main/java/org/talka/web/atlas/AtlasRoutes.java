@@ -1,9 +1,11 @@
 package org.talka.web.atlas;
 
 import io.javalin.config.RoutesConfig;
-import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Parameters;
+import org.talka.web.page.Selection;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** The addresses of this feature. */
@@ -11,10 +13,11 @@ public final class AtlasRoutes {
 
     private AtlasRoutes() {}
 
-    public static void addTo(RoutesConfig routes, Pages pages, CountryMap map) {
-        AtlasHandler handler = new AtlasHandler(pages.talka(), map);
-        routes.get("/{lang}/map", pages.kept(handler, speech -> List.of()));
-        routes.get("/{lang}/map/chosen", pages.kept(handler::chosen, speech -> List.of()));
-        Sheets.offer(routes, pages, "map", handler::sheet);
+    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map) {
+        AtlasHandler handler = new AtlasHandler(pages.talka(), runs, map);
+        Parameters known = Parameters.of(Subject.NAME, Selection.NAME);
+        pages.get(routes, "/{lang}/map", known, pages.kept(handler, runs::states));
+        pages.get(routes, "/{lang}/map/chosen", known, pages.kept(handler::chosen, runs::states));
+        Sheets.offer(routes, pages, "map", Parameters.of(Subject.NAME), handler::sheet);
     }
 }

@@ -23,6 +23,9 @@ import org.talka.web.page.Speech;
  */
 record Subject(String value, String name) {
 
+    /** Its name in the address. */
+    static final String NAME = "by";
+
     /** Everything known of at least one home municipality, needs first, each kind in the alphabet. */
     static List<Subject> all(Talka talka, Speech speech) {
         Set<String> needs = new TreeSet<>();
@@ -80,7 +83,7 @@ record Subject(String value, String name) {
         return all.stream()
                 .filter(one -> one.value.equals(value))
                 .findFirst()
-                .orElseThrow(() -> Problem.unknownFilter(value));
+                .orElseThrow(() -> Problem.unknownFilter(NAME, value));
     }
 
     String kind() {

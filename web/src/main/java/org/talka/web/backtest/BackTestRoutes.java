@@ -14,6 +14,7 @@ import org.talka.engine.evaluation.Negatives;
 import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pair;
 import org.talka.web.page.Choices;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
@@ -43,11 +44,16 @@ public final class BackTestRoutes {
         BackTestRoutes backTest = new BackTestRoutes(desk);
         desk.addStudy(routes, "backtest", (ctx, speech) -> backTest.test(backTest.question(ctx)));
         desk.addStudy(routes, "backtest/learn", (ctx, speech) -> backTest.learn(backTest.question(ctx)));
-        routes.get(
-                "/{lang}/backtest",
-                desk.pages().handler((ctx, speech) -> backTest.answer(backTest.question(ctx), speech, List.of())));
+        Parameters known = Asked.KNOWN.and("known", "negatives", "countries", "seed");
+        desk.pages()
+                .get(
+                        routes,
+                        "/{lang}/backtest",
+                        known,
+                        desk.pages()
+                                .handler((ctx, speech) -> backTest.answer(backTest.question(ctx), speech, List.of())));
         routes.post("/{lang}/backtest/known", backTest::bring);
-        routes.get("/api/{lang}/known.csv", backTest::list);
+        desk.pages().get(routes, "/api/{lang}/known.csv", Parameters.of("known"), backTest::list);
     }
 
     /** What an address asks. */
@@ -66,7 +72,7 @@ public final class BackTestRoutes {
         Negatives negatives = Query.choice(ctx, "negatives", Negatives.class, Negatives.ANY);
         String seed = Query.find(ctx, "seed").orElse("1");
         if (!seed.matches("-?\\d{1,18}")) {
-            throw Problem.unknownFilter(seed);
+            throw Problem.unknownFilter("seed", seed);
         }
         return new Question(
                 Query.find(ctx, "known").orElse(lists.usual()),
@@ -196,7 +202,7 @@ public final class BackTestRoutes {
         Asked asked = Asked.of(ctx.formParamMap());
         if (reading instanceof Reading.Complete<String> complete) {
             Query query = asked.addTo(new Query().with("known", complete.value()));
-            ctx.redirect(speech.links().start() + "backtest" + query, HttpStatus.SEE_OTHER);
+            ctx.redirect(speech.links().to("backtest", query), HttpStatus.SEE_OTHER);
             return;
         }
         List<String> findings = upload.isEmpty()

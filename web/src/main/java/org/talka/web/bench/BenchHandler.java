@@ -57,7 +57,7 @@ final class BenchHandler {
 
     /** The address of the bench, the one way it is written. */
     static String address(Speech speech, BenchQuestion question) {
-        return speech.links().start() + "rules" + question.query();
+        return speech.links().to("rules", question.query());
     }
 
     Wanted<Solving.Both> wanted(BenchQuestion question) {

@@ -11,6 +11,7 @@ import org.talka.engine.model.Finding;
 import org.talka.engine.model.Reading;
 import org.talka.engine.rules.Rules;
 import org.talka.engine.rules.RulesFile;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Speech;
 import org.talka.web.rulebook.Asked;
 import org.talka.web.rulebook.Desk;
@@ -19,6 +20,9 @@ import org.talka.web.run.PlanRun;
 
 /** The addresses of this feature. */
 public final class BenchRoutes {
+
+    /** Beside the rules; without a script its form also sends the name it would keep them under. */
+    private static final Parameters KNOWN = Asked.KNOWN.and("against", "municipality", "name");
 
     private static final BenchQuestion USUAL = new BenchQuestion(Asked.USUAL, "", "");
 
@@ -39,12 +43,12 @@ public final class BenchRoutes {
      */
     public static void addTo(RoutesConfig routes, Desk desk, PlanRun usual, long seed, Duration limit) {
         BenchRoutes bench = new BenchRoutes(desk, new BenchHandler(desk, new Solving(desk, usual, seed, limit)));
-        routes.get("/{lang}/rules", bench::show);
+        desk.pages().get(routes, "/{lang}/rules", KNOWN, bench::show);
         routes.post("/{lang}/rules", bench::solve);
         routes.post("/{lang}/rules/stop", bench::stop);
         routes.post("/{lang}/rules/versions", bench::keep);
         routes.post("/{lang}/rules/upload", bench::bring);
-        routes.get("/api/{lang}/rules.json", bench::download);
+        desk.pages().get(routes, "/api/{lang}/rules.json", Asked.KNOWN, bench::download);
     }
 
     /** Any address that does not name just what is turned leads to the one that does. */

@@ -71,8 +71,9 @@ final class CircleHandler implements Pages.Answer {
         PeerPlan plan = done.plan();
         TopicPlan chosen = plan.find(competency).orElseThrow();
         Paging paging = Paging.of(ctx, chosen.circles().size());
-        String query = new Query().with("competency", competency).toString();
-        CircleWords words = new CircleWords(talka, speech, chosen, query, paging);
+        Query query = new Query().with("competency", competency);
+        CircleWords words = new CircleWords(
+                talka, speech, chosen, query.behind(speech.links().question()), paging);
         String headline = speech.explain().headline(chosen);
         boolean none = chosen.circles().isEmpty();
         CirclePage page = new CirclePage(
@@ -96,8 +97,8 @@ final class CircleHandler implements Pages.Answer {
                         .map(ring -> RingView.of(speech, ring))
                         .toList(),
                 paging,
-                query,
-                query.substring(1) + "&");
+                query.toString(),
+                query.before(speech.links().question()));
         return View.of(HERE, headline, HERE, page);
     }
 

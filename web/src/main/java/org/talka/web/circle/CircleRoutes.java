@@ -3,6 +3,8 @@ package org.talka.web.circle;
 import io.javalin.config.RoutesConfig;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Paging;
+import org.talka.web.page.Parameters;
 import org.talka.web.run.CircleRun;
 import org.talka.web.sheet.Sheets;
 
@@ -13,7 +15,12 @@ public final class CircleRoutes {
 
     public static void addTo(RoutesConfig routes, Pages pages, CircleRun run, CountryMap map) {
         Topic topic = new Topic(pages.talka(), run);
-        routes.get("/{lang}/circles", pages.handler(new CircleHandler(pages.talka(), run, topic, map)));
-        Sheets.offer(routes, pages, "circles", new CircleSheet(pages.talka(), run, topic)::of);
+        Parameters known = Parameters.of("competency");
+        pages.get(
+                routes,
+                "/{lang}/circles",
+                known.and(Paging.NAME),
+                pages.handler(new CircleHandler(pages.talka(), run, topic, map)));
+        Sheets.offer(routes, pages, "circles", known, new CircleSheet(pages.talka(), run, topic)::of);
     }
 }

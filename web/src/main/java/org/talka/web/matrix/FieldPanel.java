@@ -9,6 +9,7 @@ import org.talka.web.page.Bar;
 import org.talka.web.page.EvidenceView;
 import org.talka.web.page.Levels;
 import org.talka.web.page.Link;
+import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
 
 /**
@@ -70,7 +71,7 @@ public record FieldPanel(
                 need == null ? List.of() : helpers(talka, speech, id, competency),
                 sharing.stream().limit(MOST).map(speech::municipality).toList(),
                 sharing.size() <= MOST ? "" : speech.count("municipality.tie.more", sharing.size() - MOST),
-                speech.links().matrix() + new org.talka.web.page.Query().with("competency", competency));
+                speech.links().to("matrix", new Query().with("competency", competency)));
     }
 
     private static List<Link> helpers(Talka talka, Speech speech, String id, String competency) {

@@ -19,7 +19,6 @@ import org.talka.engine.twinning.TwinningRun;
 import org.talka.web.map.CountryMap;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
-import org.talka.web.page.Carried;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Kinds;
 import org.talka.web.page.Link;
@@ -27,6 +26,7 @@ import org.talka.web.page.Problem;
 import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
 
@@ -71,35 +71,34 @@ final class MatrixHandler {
         boolean asTable = query.as() == MatrixQuery.Form.TABLE;
         boolean isPairs = query.view() == MatrixQuery.View.PAIRS;
         String show = Choices.word(query.show());
+        Marks marks = Marks.of(speech, query.scope(talka.data()));
         MatrixPage page = new MatrixPage(
                 headline,
                 speech.say("matrix.reading." + show),
-                members.isCut()
-                        ? speech.say(
-                                "matrix.cut",
-                                "shown",
-                                speech.number(grid.rows().size(), 0),
-                                "all",
-                                speech.number(
-                                        Math.max(members.found(), talka.home().size()), 0))
-                        : "",
+                members.isCut() ? cut(members, grid, speech) : "",
                 grid.rows().isEmpty() || grid.columns().isEmpty() ? speech.say("matrix.empty") : "",
                 isPairs,
                 show,
                 asTable,
                 views(query, speech),
                 choices(query, speech),
-                Carried.of(query.question()),
                 new Link(
                         speech.say(asTable ? "matrix.as.picture" : "matrix.as.table"),
                         query.as(asTable ? MatrixQuery.Form.PICTURE : MatrixQuery.Form.TABLE, speech)),
                 grid,
-                new TableWriter(query, speech, grid).lines(),
+                new TableWriter(query, speech, grid, marks).lines(),
                 query.looksAtACell() && isPairs ? pairPanel(query, speech) : null,
                 query.looksAtACell() && !isPairs ? fieldPanel(query, speech) : null,
                 query.filters(),
+                query.filters(runs.answered(query.question())),
+                marks,
                 asTable ? null : map(query, speech));
-        return View.of("matrix", headline, "matrix", page).with("matrix.js");
+        return View.of("matrix", headline, "matrix", page).with("matrix.js").noting(PlanNote.of(runs, speech));
+    }
+
+    private String cut(Members members, Grid grid, Speech speech) {
+        int all = Math.max(members.found(), talka.home().size());
+        return speech.say("matrix.cut", "shown", speech.number(grid.rows().size(), 0), "all", speech.number(all, 0));
     }
 
     /** Where those looked at lie, small. */
@@ -115,6 +114,9 @@ final class MatrixHandler {
     /** The cells that hold anything, to take along. */
     Sheet sheet(Context ctx, Speech speech) {
         MatrixQuery query = MatrixQuery.of(ctx, talka.data(), speech.links().question());
+        if (!query.question().isUsual()) {
+            runs.require(query.question());
+        }
         Grid grid = grid(query, new Members(talka, query, speech), speech);
         return new MatrixSheet(talka, speech, query).of(grid, headline(speech, query, grid));
     }
@@ -166,7 +168,7 @@ final class MatrixHandler {
 
     private FieldPanel fieldPanel(MatrixQuery query, Speech speech) {
         if (!talka.data().competencies().containsKey(query.column())) {
-            throw Problem.unknownFilter(query.column());
+            throw Problem.unknownFilter("column", query.column());
         }
         return FieldPanel.of(talka, speech, known(query.row()), query.column());
     }

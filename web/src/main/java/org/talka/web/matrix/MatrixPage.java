@@ -5,7 +5,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talka.web.map.MapDrawing;
-import org.talka.web.page.Carried;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 
@@ -21,12 +20,13 @@ import org.talka.web.page.Link;
  * @param asTable whether it is written as a table
  * @param views the two matrices, the current one without an address
  * @param choices the filters
- * @param carried what their form carries along
  * @param otherForm the same as a table, or as a picture
  * @param lines the table
  * @param pairPanel the pair looked at; null for none
  * @param fieldPanel the need or offer looked at; null for none
  * @param filters the filters as they stand behind an address
+ * @param files the same for files: they are of the plan that is shown
+ * @param marks what ring, dot and hatching mean
  * @param map where those looked at lie; null where no place is known
  */
 public record MatrixPage(
@@ -39,19 +39,19 @@ public record MatrixPage(
         boolean asTable,
         List<Link> views,
         List<Choices> choices,
-        List<Carried> carried,
         Link otherForm,
         Grid grid,
         List<Line> lines,
         @Nullable PairPanel pairPanel,
         @Nullable FieldPanel fieldPanel,
         String filters,
+        String files,
+        Marks marks,
         @Nullable MapDrawing map) {
 
     public MatrixPage {
         views = List.copyOf(views);
         choices = List.copyOf(choices);
-        carried = List.copyOf(carried);
         lines = List.copyOf(lines);
     }
 

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.List;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Query;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
@@ -30,6 +31,12 @@ record MatrixQuery(
         String row,
         String column,
         Question question) {
+
+    /** What it shows. */
+    static final Parameters SHOWN = Parameters.of("view", "show", "competency", "region", "kind", "border", "order");
+
+    /** The same and what is looked at. */
+    static final Parameters KNOWN = SHOWN.and("as", "row", "column");
 
     /** What stands across. */
     enum View {
@@ -80,6 +87,16 @@ record MatrixQuery(
         View view = Query.choice(ctx, "view", View.class, View.PAIRS);
         List<Show> shows = Show.of(view);
         Show asked = Query.choice(ctx, "show", Show.class, shows.get(0));
+        if (!shows.contains(asked)) {
+            Query.passOver(ctx, "show");
+        }
+        if (view == View.FIELDS) {
+            Query.passOver(ctx, "competency");
+        }
+        if (Query.find(ctx, "row").isPresent() != Query.find(ctx, "column").isPresent()) {
+            Query.passOver(ctx, "row");
+            Query.passOver(ctx, "column");
+        }
         var municipalities = data.municipalities().values();
         return new MatrixQuery(
                 view,
@@ -105,9 +122,19 @@ record MatrixQuery(
                 question);
     }
 
+    /** What it speaks of. */
+    Scope scope(DataPackage data) {
+        return Scope.of(data, view == View.PAIRS ? competency : "");
+    }
+
     /** Everything but what is looked at, as it stands behind an address. */
     String filters() {
-        return query().behind(question);
+        return filters(question);
+    }
+
+    /** The same beside another question. */
+    String filters(Question other) {
+        return query().behind(other);
     }
 
     private Query query() {
@@ -125,12 +152,12 @@ record MatrixQuery(
     String in(View other, Speech speech) {
         Show first = Show.of(other).get(0);
         MatrixQuery there = new MatrixQuery(other, first, "", region, kind, border, order, as, "", "", question);
-        return speech.links().matrix() + there.query().behind(question);
+        return speech.links().to("matrix", there.query());
     }
 
     /** The address of the same in another form. */
     String as(Form other, Speech speech) {
-        return speech.links().matrix() + query().with("as", other, Form.PICTURE).behind(question);
+        return speech.links().to("matrix", query().with("as", other, Form.PICTURE));
     }
 
     /** The address that looks at one cell. */

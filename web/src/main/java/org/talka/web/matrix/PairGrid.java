@@ -17,7 +17,8 @@ import org.talka.web.page.Speech;
 
 /**
  * Municipality against municipality. A cell says what flows to its row from its column, so that the two cells of a pair
- * show both directions; or how well the two fit, which is the same in both. Cost: cells times the needs of a row.
+ * show both directions; or how well the two fit, which is the same in both. Where a competency is asked
+ * for, values and marks speak of it and of those under it; what a rule keeps apart stays so. Cost: cells times the needs of a row.
  */
 final class PairGrid {
 
@@ -25,6 +26,7 @@ final class PairGrid {
     private final MatrixQuery query;
     private final Speech speech;
     private final Supplier<Glance> glance;
+    private final Scope scope;
     private final Set<Pair> proposed;
     private final Set<Pair> forbidden;
     private final List<String> reasons = new ArrayList<>();
@@ -34,9 +36,13 @@ final class PairGrid {
         this.query = query;
         this.speech = speech;
         this.glance = glance;
+        this.scope = query.scope(talka.data());
         this.proposed = plan == null
                 ? Set.of()
-                : plan.proposals().stream().map(proposal -> proposal.pair()).collect(Collectors.toSet());
+                : plan.proposals().stream()
+                        .filter(proposal -> scope.holdsAny(proposal.chosenFor()))
+                        .map(proposal -> proposal.pair())
+                        .collect(Collectors.toSet());
         this.forbidden = plan == null ? Set.of() : plan.pins().forbidden();
     }
 
@@ -51,11 +57,20 @@ final class PairGrid {
                 line.add(
                         row.id().equals(column.id())
                                 ? Cell.SELF
-                                : cell(row.id(), column.id(), tied.contains(column.id())));
+                                : cell(
+                                        row.id(),
+                                        column.id(),
+                                        tied.contains(column.id()) && worksTogether(row.id(), column.id())));
             }
             cells.add(line);
         }
         return Grid.of(rows, columns, cells, reasons);
+    }
+
+    /** Whether two who have ties have one in what is asked for. */
+    private boolean worksTogether(String row, String column) {
+        return scope.isAll()
+                || talka.matrix().graph().ties(row, column).stream().anyMatch(tie -> scope.holds(tie.competency()));
     }
 
     private Cell cell(String row, String column, boolean existing) {
@@ -81,7 +96,7 @@ final class PairGrid {
             return fit < 0 || !speaksOfTheCompetency(row, column) ? Cell.NONE : (int) Math.round(100 * fit);
         }
         double strongest = talka.matrix().helps(column, row).stream()
-                .filter(help -> isAsked(help.competency()))
+                .filter(help -> scope.holds(help.competency()))
                 .mapToDouble(Help::flow)
                 .max()
                 .orElse(0);
@@ -89,19 +104,15 @@ final class PairGrid {
     }
 
     private boolean speaksOfTheCompetency(String row, String column) {
-        String asked = query.competency();
-        if (asked.isEmpty()) {
-            return true;
-        }
+        return scope.isAll() || scope.any(asked -> speaksOf(asked, row, column));
+    }
+
+    private boolean speaksOf(String asked, String row, String column) {
         boolean rowNeeds = talka.matrix().needsOf(row).containsKey(asked);
         boolean columnNeeds = talka.matrix().needsOf(column).containsKey(asked);
         return rowNeeds && talka.matrix().offersOf(column).containsKey(asked)
                 || columnNeeds && talka.matrix().offersOf(row).containsKey(asked)
                 || rowNeeds && columnNeeds;
-    }
-
-    private boolean isAsked(String competency) {
-        return query.competency().isEmpty() || query.competency().equals(competency);
     }
 
     private boolean sameCountry(String one, String other) {

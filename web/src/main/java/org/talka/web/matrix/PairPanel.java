@@ -72,7 +72,7 @@ public record PairPanel(
                 pair.ties().stream().map(speech.explain()::cooperation).toList(),
                 Asks.about(speech, pair),
                 speech.links().pair(row, column),
-                speech.links().map() + "?" + Selection.pair(row, column).asked());
+                speech.links().to("map", Selection.pair(row, column).query()));
     }
 
     private static Flowing flowing(Speech speech, Assessment pair, String from, String to) {

@@ -12,16 +12,14 @@ final class TableWriter {
     private final Speech speech;
     private final Grid grid;
     private final boolean isPairs;
-    private final String proposed;
-    private final String existing;
+    private final Marks marks;
 
-    TableWriter(MatrixQuery query, Speech speech, Grid grid) {
+    TableWriter(MatrixQuery query, Speech speech, Grid grid, Marks marks) {
         this.query = query;
         this.speech = speech;
         this.grid = grid;
         this.isPairs = query.view() == MatrixQuery.View.PAIRS;
-        this.proposed = speech.say("matrix.mark.proposed");
-        this.existing = speech.say("matrix.mark.existing");
+        this.marks = marks;
     }
 
     List<MatrixPage.Line> lines() {
@@ -67,10 +65,10 @@ final class TableWriter {
     private String words(Cell cell) {
         List<String> words = new ArrayList<>();
         if (cell.proposed()) {
-            words.add(proposed);
+            words.add(marks.proposed());
         }
         if (cell.existing()) {
-            words.add(existing);
+            words.add(marks.existing());
         }
         if (cell.isBlocked()) {
             words.add(grid.reasons().get(cell.reason()));
@@ -83,7 +81,7 @@ final class TableWriter {
         if (!isPairs) {
             return query.at(row.id(), column.id());
         }
-        String base = speech.links().matrix();
+        String base = speech.links().path("matrix");
         String full = speech.links().pair(row.id(), column.id());
         String root = base.substring(0, base.lastIndexOf('/') + 1);
         return full.startsWith(root) ? full.substring(root.length()) : full;

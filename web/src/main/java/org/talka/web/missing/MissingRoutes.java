@@ -34,8 +34,8 @@ public final class MissingRoutes {
     public static void addTo(RoutesConfig routes, Desk desk) {
         MissingRoutes missing = new MissingRoutes(desk);
         desk.addStudy(routes, "missing", (ctx, speech) -> missing.wanted(Asked.of(ctx.queryParamMap())));
-        Sheets.offer(routes, desk.pages(), "missing", missing::sheet);
-        routes.get("/{lang}/missing", desk.pages().handler(missing::answer));
+        Sheets.offer(routes, desk.pages(), "missing", Asked.KNOWN, missing::sheet);
+        desk.pages().get(routes, "/{lang}/missing", Asked.KNOWN, desk.pages().handler(missing::answer));
     }
 
     private Wanted<Missing> wanted(Asked asked) {

@@ -17,7 +17,9 @@ import org.talka.web.page.Pages;
 import org.talka.web.page.Speech;
 import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** Answers with what a council needs to decide on one municipality's partners, on one sheet of paper. */
@@ -28,18 +30,19 @@ final class BriefHandler implements Pages.Answer {
 
     private final Pages pages;
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
 
-    BriefHandler(Pages pages, PlanRun run) {
+    BriefHandler(Pages pages, Runs runs) {
         this.pages = pages;
         this.talka = pages.talka();
-        this.run = run;
+        this.runs = runs;
     }
 
     @Override
     public View answer(Context ctx, Speech speech) {
         Municipality municipality = pages.municipality(ctx, "id");
         String id = municipality.id();
+        PlanRun run = runs.shown(speech.links().question());
         TwinningPlan plan = run.findPlan().orElse(null);
         List<Assessment> planned = plan == null
                 ? List.of()
@@ -54,7 +57,7 @@ final class BriefHandler implements Pages.Answer {
                 String.join(" ", new Portrait(talka, speech).facts(municipality)),
                 shown.stream()
                         .limit(PARTNERS)
-                        .map(pair -> partner(speech, id, pair))
+                        .map(pair -> partner(speech, run, id, pair))
                         .toList(),
                 !planned.isEmpty(),
                 needs(speech, id),
@@ -62,10 +65,10 @@ final class BriefHandler implements Pages.Answer {
                 plan == null ? "" : speech.explain().verdict(plan),
                 Sheets.source(talka, speech),
                 speech.municipality(id));
-        return View.of("brief", headline, "municipalities", page);
+        return View.of("brief", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
     }
 
-    private BriefPage.Partner partner(Speech speech, String id, Assessment pair) {
+    private static BriefPage.Partner partner(Speech speech, PlanRun run, String id, Assessment pair) {
         List<String> reasons = speech.explain().reasons(pair);
         return new BriefPage.Partner(
                 speech.municipality(pair.partnerOf(id)),

@@ -19,19 +19,21 @@ import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Link;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
+import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
-import org.talka.web.run.PlanRun;
+import org.talka.web.run.PlanNote;
+import org.talka.web.run.Runs;
 
 /** Answers with the list of municipalities, found by name, id or the name of what became part of them. */
 final class IndexHandler implements Pages.Answer {
 
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
 
-    IndexHandler(Talka talka, PlanRun run) {
+    IndexHandler(Talka talka, Runs runs) {
         this.talka = talka;
-        this.run = run;
+        this.runs = runs;
     }
 
     @Override
@@ -39,8 +41,10 @@ final class IndexHandler implements Pages.Answer {
         String query = Optional.ofNullable(ctx.queryParam("q")).orElse("").strip();
         List<Found> found = find(query, speech);
         Paging paging = Paging.of(ctx, found.size());
-        Map<String, Integer> proposals =
-                run.findPlan().map(IndexHandler::proposals).orElse(null);
+        Map<String, Integer> proposals = runs.shown(speech.links().question())
+                .findPlan()
+                .map(IndexHandler::proposals)
+                .orElse(null);
         String headline = query.isEmpty()
                 ? speech.count("index.headline", found.size())
                 : speech.count("index.found", found.size(), "query", query);
@@ -52,8 +56,10 @@ final class IndexHandler implements Pages.Answer {
                 found.subList(paging.from(), paging.to()).stream()
                         .map(one -> row(one, speech, proposals))
                         .toList(),
-                paging);
-        return View.of("municipalities", headline, "municipalities", page);
+                paging,
+                new Query().with("q", query).before(speech.links().question()),
+                runs.answered(speech.links().question()).query());
+        return View.of("municipalities", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
     }
 
     private record Found(Municipality municipality, String was) {}

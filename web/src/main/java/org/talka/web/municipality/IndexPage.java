@@ -10,9 +10,18 @@ import org.talka.web.page.Paging;
  * @param headline the answer
  * @param query what the reader looks for; empty for all
  * @param empty what to do where nothing is found; empty otherwise
+ * @param files the plan whose partners are counted as it stands behind an address
+ * @param behind what is looked for as it stands before a page number
  */
 public record IndexPage(
-        String headline, String query, String empty, List<Link> nearest, List<Row> rows, Paging paging) {
+        String headline,
+        String query,
+        String empty,
+        List<Link> nearest,
+        List<Row> rows,
+        Paging paging,
+        String behind,
+        String files) {
 
     public IndexPage {
         nearest = List.copyOf(nearest);

@@ -28,7 +28,9 @@ import org.talka.web.page.Speech;
 import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
 import org.talka.web.run.CircleRun;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.run.TaskRun;
 
 /** Answers with one municipality: what it needs, what it offers, who fits. */
@@ -43,15 +45,15 @@ final class MunicipalityHandler implements Pages.Answer {
 
     private final Pages pages;
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
     private final TaskRun tasks;
     private final CircleRun circles;
     private final CountryMap map;
 
-    MunicipalityHandler(Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
+    MunicipalityHandler(Pages pages, Runs runs, TaskRun tasks, CircleRun circles, CountryMap map) {
         this.pages = pages;
         this.talka = pages.talka();
-        this.run = run;
+        this.runs = runs;
         this.tasks = tasks;
         this.circles = circles;
         this.map = map;
@@ -61,6 +63,7 @@ final class MunicipalityHandler implements Pages.Answer {
     public View answer(Context ctx, Speech speech) {
         Municipality municipality = pages.municipality(ctx, "id");
         String id = municipality.id();
+        PlanRun run = runs.shown(speech.links().question());
         TwinningPlan plan = run.findPlan().orElse(null);
         List<Proposal> proposals = plan == null
                 ? List.of()
@@ -68,9 +71,6 @@ final class MunicipalityHandler implements Pages.Answer {
                         .sorted(Comparator.comparingDouble(
                                 (Proposal proposal) -> -proposal.assessment().fit()))
                         .toList();
-        Set<String> chosen = Set.copyOf(proposals.stream()
-                .map(proposal -> proposal.assessment().partnerOf(id))
-                .toList());
         List<Assessment> partners = talka.partners(id, TOP);
         Known known = new Known(talka, speech);
         boolean takesNone = talka.rules().twinning().capacityOf(municipality) == 0;
@@ -82,11 +82,12 @@ final class MunicipalityHandler implements Pages.Answer {
                 headline,
                 speech.explain().municipality(id),
                 "municipality/" + Links.segment(id),
+                speech.links().brief(id),
                 new Portrait(talka, speech).facts(municipality),
                 new Portrait(talka, speech).history(id),
                 plan != null,
                 proposals.stream()
-                        .map(proposal -> partner(speech, id, proposal.assessment(), chosen))
+                        .map(proposal -> partner(speech, run, id, proposal.assessment()))
                         .toList(),
                 run.rings().of(id).stream()
                         .map(ring -> RingView.of(speech, ring))
@@ -95,7 +96,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 known.needs(id),
                 known.offers(id),
                 partners.stream()
-                        .map(assessment -> partner(speech, id, assessment, chosen))
+                        .map(assessment -> partner(speech, run, id, assessment))
                         .toList(),
                 nobody,
                 known.ties(id),
@@ -105,7 +106,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 tasks.isComing(),
                 circles.isComing(),
                 names(speech, id));
-        View view = View.of("municipality", headline, "municipalities", page);
+        View view = View.of("municipality", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
         return page.tasksSoon() || page.circlesSoon()
                 ? view.refreshedAfter(REFRESHED_SECONDS).with("soon.js")
                 : view;
@@ -151,8 +152,12 @@ final class MunicipalityHandler implements Pages.Answer {
         return left.map(speech.explain()::left).orElse("");
     }
 
-    private MunicipalityPage.Partner partner(Speech speech, String id, Assessment assessment, Set<String> chosen) {
+    private static MunicipalityPage.Partner partner(Speech speech, PlanRun run, String id, Assessment assessment) {
         String other = assessment.partnerOf(id);
+        Pair pair = Pair.of(id, other);
+        boolean isChosen =
+                run.findPlan().filter(plan -> plan.contains(id, other)).isPresent();
+        boolean isForbidden = speech.links().question().pins().forbidden().contains(pair);
         return new MunicipalityPage.Partner(
                 speech.municipality(other),
                 speech.explain().fit(assessment.fit()),
@@ -161,8 +166,11 @@ final class MunicipalityHandler implements Pages.Answer {
                 speech.explain().reasons(assessment).stream().limit(REASONS).toList(),
                 speech.links().pair(id, other),
                 Asks.about(speech, assessment),
-                chosen.contains(other),
-                chosen.contains(other) ? Steadiness.of(speech, run.share(Pair.of(id, other))) : "");
+                isChosen,
+                isChosen
+                        ? speech.say("municipality.partners.chosen")
+                        : isForbidden ? speech.say("municipality.partners.forbidden") : "",
+                isChosen ? Steadiness.of(speech, run.share(pair)) : "");
     }
 
     private @Nullable MapDrawing map(Speech speech, String id, List<Proposal> proposals) {

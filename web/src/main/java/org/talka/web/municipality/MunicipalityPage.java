@@ -13,6 +13,7 @@ import org.talka.web.page.RingView;
  *
  * @param headline the answer
  * @param address of its files, without language and ending
+ * @param brief where its sheet for a council stands
  * @param facts who it is, as sentences
  * @param history what became part of it, as sentences
  * @param planReady whether the plan is there
@@ -31,6 +32,7 @@ public record MunicipalityPage(
         String headline,
         String name,
         String address,
+        String brief,
         List<String> facts,
         List<String> history,
         boolean planReady,
@@ -85,6 +87,7 @@ public record MunicipalityPage(
      * @param href where everything about the pair stands
      * @param asks what can be asked of a plan about the pair
      * @param chosen whether the plan proposes it
+     * @param tag the same in words, or that a person ruled it out; empty otherwise
      * @param steady how often it is chosen under other weights; empty while nobody has looked
      */
     public record Partner(
@@ -96,6 +99,7 @@ public record MunicipalityPage(
             String href,
             List<Link> asks,
             boolean chosen,
+            String tag,
             String steady) {
         public Partner {
             gives = List.copyOf(gives);

@@ -4,8 +4,10 @@ import io.javalin.config.RoutesConfig;
 import java.util.stream.Stream;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Paging;
+import org.talka.web.page.Parameters;
 import org.talka.web.run.CircleRun;
-import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.run.TaskRun;
 import org.talka.web.sheet.Sheets;
 
@@ -15,18 +17,28 @@ public final class MunicipalityRoutes {
     private MunicipalityRoutes() {}
 
     public static void addTo(
-            RoutesConfig routes, Pages pages, PlanRun run, TaskRun tasks, CircleRun circles, CountryMap map) {
-        routes.get("/{lang}/municipality/{id}/why", new WhyHandler(pages));
-        routes.get("/{lang}/municipality/{id}/brief", pages.kept(new BriefHandler(pages, run), speech -> run.shown()));
-        routes.get(
+            RoutesConfig routes, Pages pages, Runs runs, TaskRun tasks, CircleRun circles, CountryMap map) {
+        pages.get(routes, "/{lang}/municipality/{id}/why", Parameters.of("with"), new WhyHandler(pages));
+        pages.get(
+                routes,
+                "/{lang}/municipality/{id}/brief",
+                Parameters.NONE,
+                pages.kept(new BriefHandler(pages, runs), runs::states));
+        pages.get(
+                routes,
                 "/{lang}/municipality/{id}",
-                pages.kept(new MunicipalityHandler(pages, run, tasks, circles, map), speech -> Stream.concat(
-                                run.shown().stream(), Stream.of(tasks.shown(), circles.shown()))
+                Parameters.NONE,
+                pages.kept(new MunicipalityHandler(pages, runs, tasks, circles, map), speech -> Stream.concat(
+                                runs.states(speech).stream(), Stream.of(tasks.shown(), circles.shown()))
                         .toList()));
-        MunicipalitySheets sheets = new MunicipalitySheets(pages, run);
-        Sheets.offer(routes, pages, "municipalities", (ctx, speech) -> sheets.all(speech));
-        Sheets.offer(routes, pages, "municipality/{id}/known", sheets::known);
-        Sheets.offer(routes, pages, "municipality/{id}/partners", sheets::partners);
-        routes.get("/{lang}/municipalities", pages.kept(new IndexHandler(pages.talka(), run), speech -> run.shown()));
+        MunicipalitySheets sheets = new MunicipalitySheets(pages, runs);
+        Sheets.offer(routes, pages, "municipalities", Parameters.QUESTION, (ctx, speech) -> sheets.all(speech));
+        Sheets.offer(routes, pages, "municipality/{id}/known", Parameters.NONE, sheets::known);
+        Sheets.offer(routes, pages, "municipality/{id}/partners", Parameters.NONE, sheets::partners);
+        pages.get(
+                routes,
+                "/{lang}/municipalities",
+                Parameters.of("q", Paging.NAME),
+                pages.kept(new IndexHandler(pages.talka(), runs), runs::states));
     }
 }

@@ -16,8 +16,10 @@ import org.talka.engine.model.Need;
 import org.talka.engine.model.Offer;
 import org.talka.web.page.Giving;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
 /** Municipalities to take along: all of them, what is known about one, and its possible partners. */
@@ -27,15 +29,17 @@ final class MunicipalitySheets {
 
     private final Pages pages;
     private final Talka talka;
-    private final PlanRun run;
+    private final Runs runs;
 
-    MunicipalitySheets(Pages pages, PlanRun run) {
+    MunicipalitySheets(Pages pages, Runs runs) {
         this.pages = pages;
         this.talka = pages.talka();
-        this.run = run;
+        this.runs = runs;
     }
 
     Sheet all(Speech speech) {
+        Question question = speech.links().question();
+        PlanRun run = question.isUsual() ? runs.usual() : runs.require(question);
         Map<String, Integer> needs = new TreeMap<>();
         Map<String, Integer> offers = new TreeMap<>();
         for (String id : talka.matrix().municipalities()) {

@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.talka.engine.consortium.ConsortiumPlan;
 import org.talka.engine.consortium.Group;
 import org.talka.web.page.Link;
-import org.talka.web.page.Links;
 import org.talka.web.page.Paging;
+import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
 import org.talka.web.run.TaskRun;
 
@@ -44,8 +44,8 @@ final class Together {
 
     private MunicipalityPage.Task task(String id, String competency, Group group) {
         int page = Paging.pageOf(group.number() - 1);
-        String href = speech.links().tasks() + "?competency=" + Links.segment(competency)
-                + (page == 1 ? "" : "&page=" + page) + "#group-" + group.number();
+        Query query = new Query().with("competency", competency).with("page", page == 1 ? "" : String.valueOf(page));
+        String href = speech.links().to("tasks", query) + "#group-" + group.number();
         return new MunicipalityPage.Task(new Link(speech.explain().competency(competency), href), words(id, group));
     }
 

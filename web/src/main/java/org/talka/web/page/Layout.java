@@ -1,5 +1,6 @@
 package org.talka.web.page;
 
+import java.util.List;
 import org.talka.engine.explain.Language;
 
 /**
@@ -13,6 +14,7 @@ import org.talka.engine.explain.Language;
  * @param script the asset the page needs besides the common one; empty for none
  * @param packageTitle what the data is called
  * @param assets where style and script lie
+ * @param notes what the page says of itself above its headline
  */
 public record Layout(
         Speech speech,
@@ -22,7 +24,12 @@ public record Layout(
         int refreshSeconds,
         String script,
         String packageTitle,
-        Assets assets) {
+        Assets assets,
+        List<Note> notes) {
+
+    public Layout {
+        notes = List.copyOf(notes);
+    }
 
     /** The same page in another language. */
     public String in(Language language) {

@@ -5,12 +5,33 @@ import java.nio.charset.StandardCharsets;
 import org.talka.engine.explain.Language;
 
 /**
- * The addresses of the pages in one language, asking one question where they speak of a plan. Ids are free text and are encoded here and nowhere else.
+ * The addresses of the pages in one language. Beside the way in and scenarios they all ask one question, also those that speak of
+ * no plan, so that whoever visits them comes back to the same plan. Ids are free text and are encoded here and nowhere else.
  */
 public record Links(Language language, Question question) {
 
     public String start() {
         return "/" + language.code() + "/";
+    }
+
+    /** A page without anything behind its address, for forms: they send the question along themselves. */
+    public String path(String page) {
+        return start() + page;
+    }
+
+    /** A page asking the question and more beside it. */
+    public String to(String page, Query more) {
+        return path(page) + more.behind(question);
+    }
+
+    /** The same where more is already written as "?a=1", or is nothing. */
+    public String to(String page, String more) {
+        return path(page) + Query.joined(question.query(), more);
+    }
+
+    /** A page asking the question alone. */
+    public String to(String page) {
+        return path(page) + question.query();
     }
 
     public String plan() {
@@ -23,46 +44,46 @@ public record Links(Language language, Question question) {
     }
 
     public String matrix() {
-        return start() + "matrix";
+        return to("matrix");
     }
 
     public String map() {
-        return start() + "map";
+        return to("map");
     }
 
     public String tasks() {
-        return start() + "tasks";
+        return to("tasks");
     }
 
     /** The groups for one competency. */
     public String tasks(String competency) {
-        return tasks() + "?competency=" + segment(competency);
+        return to("tasks", new Query().with("competency", competency));
     }
 
     public String circles() {
-        return start() + "circles";
+        return to("circles");
     }
 
     /** The peer circles for one competency. */
     public String circles(String competency) {
-        return circles() + "?competency=" + segment(competency);
+        return to("circles", new Query().with("competency", competency));
     }
 
     /** One page about a municipality, for a council. */
     public String brief(String id) {
-        return municipality(id) + "/brief";
+        return to("municipality/" + segment(id) + "/brief");
     }
 
     public String municipalities() {
-        return start() + "municipalities";
+        return to("municipalities");
     }
 
     public String municipality(String id) {
-        return start() + "municipality/" + segment(id);
+        return to("municipality/" + segment(id));
     }
 
     public String pair(String a, String b) {
-        return start() + "pair/" + segment(a) + "/" + segment(b) + question.query();
+        return to("pair/" + segment(a) + "/" + segment(b));
     }
 
     /** A view as a file: its address without language and ending, the ending, the part behind the question mark. */
@@ -71,20 +92,21 @@ public record Links(Language language, Question question) {
     }
 
     public String scenarios() {
-        return start() + "scenarios";
+        return to("scenarios");
     }
 
+    /** A scenario: it has a question of its own. */
     public String scenario(long id) {
-        return start() + "scenario/" + id;
+        return path("scenario/" + id);
     }
 
     /** Two scenarios side by side; each by its number, or "usual". */
     public String compare(String a, String b) {
-        return start() + "compare?a=" + segment(a) + "&b=" + segment(b);
+        return to("compare", new Query().with("a", a).with("b", b));
     }
 
     public String aboutData() {
-        return start() + "about-data";
+        return to("about-data");
     }
 
     /** A value as it stands in a path or a query. */

@@ -29,12 +29,12 @@ public record Menu(List<Entry> wide, List<Entry> country, List<Entry> analyst) {
      */
     static Menu of(Speech speech, String here, String rest) {
         Links links = speech.links();
-        Entry rules = entry(speech, "nav.rules", links.start() + "rules", here.equals("rules"));
+        Entry rules = entry(speech, "nav.rules", links.to("rules"), here.equals("rules"));
         Entry data = entry(speech, "nav.data", links.aboutData(), here.equals("data"));
         List<Entry> country = List.of(
                 entry(speech, "nav.plan", links.plan(), here.equals("plan")),
                 entry(speech, "nav.scenarios", links.scenarios(), here.equals("scenarios")),
-                entry(speech, "nav.matrix", links.matrix() + links.question().query(), here.equals("matrix")),
+                entry(speech, "nav.matrix", links.matrix(), here.equals("matrix")),
                 entry(speech, "nav.tasks", links.tasks(), here.equals("tasks")),
                 entry(speech, "nav.circles", links.circles(), here.equals("circles")),
                 entry(speech, "nav.map", links.map(), here.equals("map")),
@@ -44,7 +44,7 @@ public record Menu(List<Entry> wide, List<Entry> country, List<Entry> analyst) {
                 Stream.concat(country.stream(), Stream.of(rules, data)).toList(),
                 Stream.concat(country.stream(), Stream.of(data)).toList(),
                 Stream.of("rules", "backtest", "sensitivity", "tradeoff", "missing")
-                        .map(name -> entry(speech, "analyst." + name, links.start() + name, name.equals(page)))
+                        .map(name -> entry(speech, "analyst." + name, links.to(name), name.equals(page)))
                         .toList());
     }
 

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.sheet.ProblemJson;
@@ -23,18 +25,15 @@ import org.talka.engine.plan.Pair;
 /** Turns a view into a page of the site, in the language of its address. Safe to share between threads. */
 public final class Pages {
 
-    /** Nothing but what this host serves, and nothing inside the page itself. */
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
     private static final System.Logger LOG = System.getLogger(Pages.class.getName());
     private static final String ANSWERED = "answered";
+    private static final String SCENARIO = "scenario";
     private static final String PAGES_STAY = "talka.pages-stay";
 
     private final Talka talka;
     private final Assets assets = Assets.load();
     private final KeptPages kept = new KeptPages();
+    private final Map<String, Parameters> parameters = new ConcurrentHashMap<>();
     private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
     private final Map<Language, Speech> speeches = new EnumMap<>(Language.class);
 
@@ -73,6 +72,25 @@ public final class Pages {
     @FunctionalInterface
     public interface Answer {
         View answer(Context ctx, Speech speech);
+    }
+
+    /**
+     * Answers at an address, which may ask for more behind its question mark. Every page also knows a {@link Question}.
+     *
+     * @param known the names it knows there; a page says which it does not, a file is refused
+     */
+    public void get(RoutesConfig routes, String address, Parameters known, Handler handler) {
+        Parameters all = address.startsWith("/api/") ? known : known.and(Parameters.QUESTION);
+        parameters.put(address, all);
+        routes.get(address, ctx -> {
+            PassedOver.expect(ctx, all);
+            handler.handle(ctx);
+        });
+    }
+
+    /** What each address knows behind its question mark. */
+    public Map<String, Parameters> parameters() {
+        return Map.copyOf(parameters);
     }
 
     /** The handler of an address with the place holder {lang}. */
@@ -114,8 +132,11 @@ public final class Pages {
 
     private Question question(Context ctx) {
         Question asked = Question.of(ctx);
+        if (!asked.isUsual()) {
+            Query.passOver(ctx, SCENARIO);
+        }
         Question question = asked.isUsual()
-                ? Query.find(ctx, "scenario")
+                ? Query.find(ctx, SCENARIO)
                         .map(id -> scenarios.apply(id).orElseThrow(() -> Problem.unknownScenario(id)))
                         .orElse(asked)
                 : asked;
@@ -142,8 +163,8 @@ public final class Pages {
 
     /** Headers for every answer, the way in, the assets, and words for whatever goes wrong. */
     public void addTo(RoutesConfig routes) {
-        routes.before(Pages::guard);
-        routes.before(Pages::requireOwnForm);
+        routes.before(Guard::shield);
+        routes.before(Guard::requireOwnForm);
         routes.after(ctx -> {
             if (!ctx.method().equals(HandlerType.GET) && ctx.attribute(PAGES_STAY) == null) {
                 kept.forget();
@@ -172,31 +193,16 @@ public final class Pages {
         }
     }
 
-    /** Refuses what another site's page sends: whoever reads that page did not mean to change anything here. */
-    private static void requireOwnForm(Context ctx) {
-        if (ctx.method().equals(HandlerType.POST) && "cross-site".equals(ctx.header("Sec-Fetch-Site"))) {
-            throw Problem.fromElsewhere();
-        }
-    }
-
-    private static void guard(Context ctx) {
-        ctx.header("Content-Security-Policy", POLICY)
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Referrer-Policy", "no-referrer")
-                .header("Cross-Origin-Opener-Policy", "same-origin")
-                .header("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    }
-
     /** Answers with what is wrong: a page, or a document for programs. */
     public void tell(Context ctx, Problem problem) {
         show(ctx, problem);
     }
 
     private void show(Context ctx, Problem problem) {
-        guard(ctx);
+        Guard.shield(ctx);
         Language language = Language.find(ctx.path().replaceFirst("^/(?:api/)?([^/]*).*$", "$1"))
                 .orElseGet(() -> preferred(ctx));
-        Speech speech = speech(language);
+        Speech speech = asking(ctx, speech(language));
         if (problem.status() == 503 || problem.status() == 429) {
             ctx.header("Retry-After", "5");
         }
@@ -215,6 +221,15 @@ public final class Pages {
         show(ctx, speech, View.of("problem", page.headline(), "", page));
     }
 
+    /** The same with the question of the address, where that can be read. */
+    private Speech asking(Context ctx, Speech usual) {
+        try {
+            return ctx.queryString() == null ? usual : usual.asking(question(ctx));
+        } catch (Problem unreadable) {
+            return usual;
+        }
+    }
+
     /** Whether a program asks that wants no page. */
     private static boolean asksForJson(Context ctx) {
         String accept = ctx.header("Accept");
@@ -230,15 +245,18 @@ public final class Pages {
     }
 
     private String written(Context ctx, Speech speech, View view) {
+        Question own = view.question();
         Layout layout = new Layout(
-                speech,
+                own == null ? speech : speech.asking(own),
                 view.title(),
                 view.here(),
                 rest(ctx),
                 view.refreshSeconds(),
                 view.script(),
                 speech.language().title(talka.data()),
-                assets);
+                assets,
+                Stream.concat(view.notes().stream(), PassedOver.notes(ctx, speech).stream())
+                        .toList());
         StringOutput html = new StringOutput();
         templates.render(view.template() + ".jte", Map.of("layout", layout, "page", view.model()), html);
         return html.toString();

@@ -12,6 +12,9 @@ import io.javalin.http.Context;
  */
 public record Paging(int number, int pages, int from, int to) {
 
+    /** Its name in the address. */
+    public static final String NAME = "page";
+
     private static final int LENGTH = 100;
 
     /** The page an address asks for; one that does not exist becomes the nearest that does. */
@@ -27,8 +30,12 @@ public record Paging(int number, int pages, int from, int to) {
     }
 
     private static int asked(Context ctx) {
-        String page = ctx.queryParam("page");
-        return page != null && page.matches("[0-9]{1,6}") ? Integer.parseInt(page) : 1;
+        String page = Query.find(ctx, NAME).orElse("1");
+        if (page.matches("[0-9]{1,6}")) {
+            return Integer.parseInt(page);
+        }
+        Query.passOver(ctx, NAME);
+        return 1;
     }
 
     public boolean isNeeded() {

@@ -1,7 +1,9 @@
 package org.talka.web.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,9 +69,29 @@ public final class Problem extends RuntimeException {
         return new Problem(300, "problem.several", List.of("name", written, PARTNER, one), found);
     }
 
-    /** A value of the address that this package does not know. */
-    public static Problem unknownFilter(String value) {
-        return new Problem(400, "problem.filter", List.of("value", value), List.of());
+    /** A value of the address that this package does not know, and the name it is given under. */
+    public static Problem unknownFilter(String name, String value) {
+        return new Problem(400, "problem.filter", List.of("name", name, "value", value), List.of());
+    }
+
+    /**
+     * A name behind the question mark that the address of a file does not know.
+     *
+     * @param known those it knows
+     * @param near the one that may have been meant
+     */
+    static Problem unknownParameter(String name, Collection<String> known, Optional<String> near) {
+        if (known.isEmpty()) {
+            return new Problem(400, "problem.parameterless", List.of("name", name), List.of());
+        }
+        List<String> values = new ArrayList<>(List.of("name", name, "known", String.join(", ", known)));
+        near.ifPresent(meant -> values.addAll(List.of("near", meant)));
+        return new Problem(400, near.isPresent() ? "problem.parameterNear" : "problem.parameter", values, List.of());
+    }
+
+    /** A name that the address of a file gives several times, though only one counts. */
+    static Problem repeatedParameter(String name) {
+        return new Problem(400, "problem.repeated", List.of("name", name), List.of());
     }
 
     /**
@@ -107,6 +129,11 @@ public final class Problem extends RuntimeException {
     /** The plan is still being made. */
     public static Problem notReady() {
         return new Problem(503, "problem.notReady", List.of(), List.of());
+    }
+
+    /** Nobody has had this plan made, or none could be. */
+    public static Problem notMade() {
+        return new Problem(404, "problem.notMade", List.of(), List.of());
     }
 
     /** Too many plans are being made. */
@@ -203,7 +230,7 @@ public final class Problem extends RuntimeException {
     String next(Speech speech) {
         boolean names =
                 key.equals("problem.municipality") || key.equals("problem.partner") || key.equals("problem.itself");
-        return speech.say(key + (names && nearest.isEmpty() ? ".none" : ".next"));
+        return speech.say(key + (names && nearest.isEmpty() ? ".none" : ".next"), values.toArray(String[]::new));
     }
 
     /** What next, in one piece: with the names a page would link to. */

@@ -20,7 +20,7 @@ public final class Query {
     public static Optional<String> find(Context ctx, String name, Collection<String> known) {
         Optional<String> value = find(ctx, name);
         if (value.isPresent() && !known.contains(value.get())) {
-            throw Problem.unknownFilter(value.get());
+            throw Problem.unknownFilter(name, value.get());
         }
         return value;
     }
@@ -36,7 +36,12 @@ public final class Query {
                 return constant;
             }
         }
-        throw Problem.unknownFilter(value.get());
+        throw Problem.unknownFilter(name, value.get());
+    }
+
+    /** What an address gives under this name cannot be used beside the rest: its page says so, its file is refused. */
+    public static void passOver(Context ctx, String name) {
+        find(ctx, name).ifPresent(value -> PassedOver.unread(ctx, name, value));
     }
 
     /** Adds a value; an empty one is left out. */
@@ -54,8 +59,18 @@ public final class Query {
 
     /** The same behind what a question writes: "?pin=a~b&a=1", or nothing. */
     public String behind(Question question) {
-        String asked = question.query();
-        return asked.isEmpty() ? toString() : asked + toString().replace('?', '&');
+        return joined(question.query(), toString());
+    }
+
+    /** Two such parts of an address, each "?a=1" or nothing, as one. */
+    static String joined(String first, String second) {
+        return first.isEmpty() || second.isEmpty() ? first + second : first + "&" + second.substring(1);
+    }
+
+    /** The same as it stands before one more value: "pin=a~b&a=1&", or nothing. */
+    public String before(Question question) {
+        String asked = behind(question);
+        return asked.isEmpty() ? "" : asked.substring(1) + "&";
     }
 
     /** "?a=1&b=2", or nothing. */

@@ -54,20 +54,20 @@ public record Question(Pins pins, int seconds) {
     }
 
     private static Question of(List<String> pins, List<String> forbids, String seconds) {
-        TreeSet<Pair> pinned = pairs(pins);
-        TreeSet<Pair> forbidden = pairs(forbids);
+        TreeSet<Pair> pinned = pairs("pin", pins);
+        TreeSet<Pair> forbidden = pairs("forbid", forbids);
         for (Pair pair : pinned) {
             if (forbidden.contains(pair)) {
-                throw Problem.unknownFilter(text(pair));
+                throw Problem.unknownFilter("forbid", text(pair));
             }
         }
         return new Question(
                 new Pins(pinned, forbidden), seconds.isEmpty() ? USUAL.seconds() : Integer.parseInt(seconds));
     }
 
-    private static TreeSet<Pair> pairs(List<String> texts) {
+    private static TreeSet<Pair> pairs(String name, List<String> texts) {
         if (texts.size() > MOST_PINS) {
-            throw Problem.unknownFilter("pin × " + texts.size());
+            throw Problem.unknownFilter(name, "× " + texts.size());
         }
         TreeSet<Pair> pairs = new TreeSet<>();
         for (String text : texts) {
@@ -75,7 +75,7 @@ public record Question(Pins pins, int seconds) {
             try {
                 pairs.add(Pair.of(decoded(ids[0]), decoded(ids[1])));
             } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notAPair) {
-                throw Problem.unknownFilter(text);
+                throw Problem.unknownFilter(name, text);
             }
         }
         return pairs;

@@ -37,7 +37,7 @@ public record Selection(List<String> ids) {
                 .map(part -> decoded(part, text.get()))
                 .toList();
         if (ids.size() > 2 || Set.copyOf(ids).size() < ids.size()) {
-            throw Problem.unknownFilter(text.get());
+            throw Problem.unknownFilter(NAME, text.get());
         }
         for (String id : ids) {
             if (talka.data().findMunicipality(id).isEmpty()) {
@@ -51,7 +51,7 @@ public record Selection(List<String> ids) {
         try {
             return URLDecoder.decode(part, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException unreadable) {
-            throw Problem.unknownFilter(whole);
+            throw Problem.unknownFilter(NAME, whole);
         }
     }
 
@@ -68,6 +68,11 @@ public record Selection(List<String> ids) {
     /** "at=a~b", as it stands behind an address. */
     public String asked() {
         return NAME + "=" + Links.segment(text());
+    }
+
+    /** The same, to be joined with more. */
+    public Query query() {
+        return new Query().with(NAME, text());
     }
 
     public boolean isNone() {

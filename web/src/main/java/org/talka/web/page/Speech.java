@@ -41,7 +41,7 @@ public final class Speech {
 
     /** The same, its links asking this question. */
     public Speech asking(Question question) {
-        return question.isUsual() ? this : new Speech(this, question);
+        return question.equals(links.question()) ? this : new Speech(this, question);
     }
 
     public Language language() {

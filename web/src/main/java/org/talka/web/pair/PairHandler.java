@@ -24,6 +24,7 @@ import org.talka.web.page.Problem;
 import org.talka.web.page.Speech;
 import org.talka.web.page.Steadiness;
 import org.talka.web.page.View;
+import org.talka.web.run.PlanNote;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
 
@@ -85,7 +86,7 @@ final class PairHandler implements Pages.Answer {
                 comparison.shared(),
                 pair.ties().stream().map(speech.explain()::cooperation).toList(),
                 map(speech, names, pair));
-        return View.of("pair", names, "", page);
+        return View.of("pair", names, "", page).noting(PlanNote.of(runs, speech));
     }
 
     /** What would be otherwise, and the total its costs are to be held against. */

@@ -36,7 +36,7 @@ final class Kept {
                     scenarios.asking(key).stream()
                             .map(one -> new Link(one.name(), links.scenario(one.id())))
                             .toList(),
-                    links.scenarios() + links.question().query(),
+                    links.scenarios(),
                     Scenario.LONGEST_NAME);
         } catch (StoreFault fault) {
             return null;

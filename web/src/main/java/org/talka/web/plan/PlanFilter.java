@@ -10,6 +10,7 @@ import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.page.Choices;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
 
@@ -20,6 +21,8 @@ import org.talka.web.page.Speech;
  * @param region of at least one of the two, or empty for all
  */
 record PlanFilter(String competency, String region, Border border) {
+
+    static final Parameters KNOWN = Parameters.of("competency", "region", "border");
 
     /** Whether the two are of one country. */
     enum Border {

@@ -14,7 +14,6 @@ import org.talka.web.map.CountryMap;
 import org.talka.web.map.Flow;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Bar;
-import org.talka.web.page.Carried;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
 import org.talka.web.page.RingView;
@@ -91,7 +90,6 @@ final class PlanHandler implements Pages.Answer {
                 kept.of(speech),
                 filter.choices(talka, plan, speech),
                 filter.isNone() ? "" : speech.count("plan.shown", shown.size()),
-                Carried.of(speech.links().question()),
                 map.draw(new Sketch(speech.say("plan.map"), flows, Set.of(), false).keeping(selection), speech)
                         .orElse(null),
                 groups.on(paging),
@@ -109,7 +107,7 @@ final class PlanHandler implements Pages.Answer {
                 paging,
                 filter.query().behind(speech.links().question()),
                 selection,
-                Chosen.of(talka, speech, selection, List.of()));
+                Chosen.of(talka, speech, selection, done.run(), List.of()));
         return View.of("plan", headline, "plan", page);
     }
 

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.talka.web.map.Chosen;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.page.Bar;
-import org.talka.web.page.Carried;
 import org.talka.web.page.Choices;
 import org.talka.web.page.Link;
 import org.talka.web.page.Paging;
@@ -26,7 +25,6 @@ import org.talka.web.page.Selection;
  * @param keeping the scenarios that ask the same, and how to keep it; null where the site keeps nothing
  * @param choices the filters
  * @param shown how many proposals pass them; empty where none is set
- * @param hidden what the form of the filters carries along
  * @param map null where no place is known
  * @param groups the proposals of this page of the list
  * @param ringCount how many rings stand beside the pairs, and how good their choice is
@@ -49,7 +47,6 @@ public record PlanPage(
         @Nullable KeptView keeping,
         List<Choices> choices,
         String shown,
-        List<Carried> hidden,
         @Nullable MapDrawing map,
         List<Group> groups,
         String ringCount,
@@ -64,7 +61,6 @@ public record PlanPage(
     public PlanPage {
         aims = List.copyOf(aims);
         choices = List.copyOf(choices);
-        hidden = List.copyOf(hidden);
         groups = List.copyOf(groups);
         rings = List.copyOf(rings);
         left = List.copyOf(left);

@@ -6,8 +6,11 @@ import io.javalin.http.HttpStatus;
 import org.jspecify.annotations.Nullable;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Paging;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Question;
+import org.talka.web.page.Selection;
 import org.talka.web.page.Speech;
 import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
@@ -24,8 +27,12 @@ public final class PlanRoutes {
         Kept kept = new Kept(store, Base.of(pages.talka()), runs.seed());
         PlanSheet sheet = new PlanSheet(pages.talka(), runs);
         ProgressStream progress = new ProgressStream(pages, runs);
-        Sheets.offer(routes, pages, "plan", sheet::of);
-        routes.get("/{lang}/plan", pages.kept(new PlanHandler(pages.talka(), runs, map, kept), runs::states));
+        Sheets.offer(routes, pages, "plan", PlanFilter.KNOWN.and(Parameters.QUESTION), sheet::of);
+        pages.get(
+                routes,
+                "/{lang}/plan",
+                PlanFilter.KNOWN.and(Paging.NAME, Selection.NAME),
+                pages.kept(new PlanHandler(pages.talka(), runs, map, kept), runs::states));
         routes.sse("/{lang}/plan/progress", progress::open);
         routes.post("/{lang}/plan", ctx -> {
             Pages.letKeptPagesStay(ctx);
@@ -50,6 +57,6 @@ public final class PlanRoutes {
         return Question.LIMITS.stream()
                 .filter(limit -> String.valueOf(limit).equals(seconds))
                 .findFirst()
-                .orElseThrow(() -> Problem.unknownFilter(seconds));
+                .orElseThrow(() -> Problem.unknownFilter("seconds", seconds));
     }
 }

@@ -28,7 +28,7 @@ final class PlanSheet {
     }
 
     Sheet of(Context ctx, Speech speech) {
-        PlanRun run = runs.find(speech.links().question()).orElseThrow(Problem::notReady);
+        PlanRun run = runs.require(speech.links().question());
         if (!(run.state() instanceof RunState.Done done)) {
             throw Problem.notReady();
         }

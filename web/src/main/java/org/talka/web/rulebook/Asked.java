@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Query;
 
 /**
@@ -15,6 +16,9 @@ import org.talka.web.page.Query;
  * @param turned values by the key of the dial
  */
 public record Asked(String from, SortedMap<String, String> turned) {
+
+    /** How an address names rules. */
+    public static final Parameters KNOWN = Parameters.of("from").withDials();
 
     /** The rules of the package, as they are. */
     public static final Asked USUAL = new Asked("", new TreeMap<>());

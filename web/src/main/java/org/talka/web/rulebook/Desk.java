@@ -66,7 +66,7 @@ public final class Desk {
 
     private static void back(Context ctx, Speech speech, Wanted<?> wanted) {
         String page = wanted.page().replaceFirst("/.*", "");
-        ctx.redirect(speech.links().start() + page + wanted.query(), HttpStatus.SEE_OTHER);
+        ctx.redirect(speech.links().to(page, wanted.query()), HttpStatus.SEE_OTHER);
     }
 
     /** Begins a study for a person. */
@@ -108,9 +108,8 @@ public final class Desk {
     public String bench(Speech speech, Asked asked, Rules rules) {
         return book.base(asked) instanceof Reading.Complete<Rules> base
                 ? Dials.between(base.value(), rules)
-                        .map(turned -> speech.links().start()
-                                + "rules"
-                                + asked.turning(turned).query())
+                        .map(turned ->
+                                speech.links().to("rules", asked.turning(turned).query()))
                         .orElse("")
                 : "";
     }

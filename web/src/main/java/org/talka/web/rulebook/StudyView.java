@@ -27,9 +27,8 @@ public record StudyView(
 
     /** The view of a study that may not have begun. */
     static StudyView of(Speech speech, Wanted<?> wanted, @Nullable Study<?> study) {
-        String start = speech.links().start();
-        String begin = start + wanted.page() + wanted.query();
-        String stop = start + wanted.page() + "/stop" + wanted.query();
+        String begin = speech.links().to(wanted.page(), wanted.query());
+        String stop = speech.links().to(wanted.page() + "/stop", wanted.query());
         String button = speech.say("study.begin." + wanted.page().replace('/', '.'));
         if (study == null) {
             return new StudyView("none", begin, stop, button, "", null, "");

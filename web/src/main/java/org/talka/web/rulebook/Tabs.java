@@ -23,14 +23,15 @@ public record Tabs(List<Tab> tabs, String rules, String usual) {
 
     /** The tabs on a page. */
     public static Tabs of(Speech speech, String page, Asked asked) {
-        String start = speech.links().start();
         return new Tabs(
                 PAGES.stream()
-                        .map(name ->
-                                new Tab(speech.say("analyst." + name), start + name + asked.query(), name.equals(page)))
+                        .map(name -> new Tab(
+                                speech.say("analyst." + name),
+                                speech.links().to(name, asked.query()),
+                                name.equals(page)))
                         .toList(),
                 asked.isUsual() ? "" : sentence(speech, asked),
-                start + page);
+                speech.links().to(page));
     }
 
     private static String sentence(Speech speech, Asked asked) {

@@ -110,6 +110,15 @@ public final class PlanRun {
         return state() instanceof RunState.Done done ? Optional.of(done.run()) : Optional.empty();
     }
 
+    /** Whether it ended without a plan. */
+    public boolean isOver() {
+        RunState now = state();
+        return now instanceof RunState.Stopped
+                || now instanceof RunState.Impossible
+                || now instanceof RunState.Forgotten
+                || now instanceof RunState.Broken;
+    }
+
     /** The rings beside the plan; none before it is there. */
     public Rings rings() {
         return state() instanceof RunState.Done done ? done.rings() : Rings.NONE;

@@ -107,6 +107,25 @@ public final class Runs {
                 .findFirst();
     }
 
+    /** The run whose plan pages show for a question: the one that answers it, else the usual one, which may have none yet. */
+    public PlanRun shown(Question question) {
+        return closest(question).orElse(usual);
+    }
+
+    /** The question whose plan pages show for a question: the same where its plan is there, else the usual one. */
+    public Question answered(Question question) {
+        return find(question).filter(run -> run.findPlan().isPresent()).isPresent() ? question : Question.USUAL;
+    }
+
+    /** The run whose plan answers a question, for programs: nothing else stands in for it. */
+    public PlanRun require(Question question) {
+        PlanRun run = find(question).orElseThrow(Problem::notMade);
+        if (run.findPlan().isPresent()) {
+            return run;
+        }
+        throw run.isOver() ? Problem.notMade() : Problem.notReady();
+    }
+
     /** How far the usual plan is, and the one that answers the question of these links: what a page is made of. */
     public List<Object> states(Speech speech) {
         return Stream.concat(Stream.of(usual), find(speech.links().question()).stream())

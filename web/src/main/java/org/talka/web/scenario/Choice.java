@@ -15,7 +15,7 @@ public record Choice(String action, Choices first, Choices second) {
 
     static Choice of(Speech speech, List<Scenario> scenarios, String a, String b) {
         return new Choice(
-                speech.links().start() + "compare",
+                speech.links().path("compare"),
                 new Choices("a", speech.say("compare.first"), options(speech, scenarios, a)),
                 new Choices("b", speech.say("compare.second"), options(speech, scenarios, b)));
     }

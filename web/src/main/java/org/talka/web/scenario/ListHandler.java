@@ -5,6 +5,7 @@ import java.util.List;
 import org.talka.web.page.Link;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
+import org.talka.web.page.Query;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.page.View;
@@ -24,9 +25,7 @@ final class ListHandler implements Pages.Answer {
     public View answer(Context ctx, Speech speech) {
         List<Scenario> scenarios = shelf.store().scenarios().list();
         Paging paging = Paging.of(ctx, scenarios.size());
-        String headline = scenarios.isEmpty()
-                ? speech.say("scenarios.none")
-                : speech.count("scenarios.headline", scenarios.size());
+        String headline = headline(speech, scenarios.size());
         String newest = scenarios.isEmpty()
                 ? Shelf.USUAL
                 : String.valueOf(scenarios.get(0).id());
@@ -41,13 +40,17 @@ final class ListHandler implements Pages.Answer {
                         .map(one -> row(speech, one))
                         .toList(),
                 scenarios.isEmpty() ? null : Choice.of(speech, scenarios, newest, other),
-                paging);
+                paging,
+                new Query().before(speech.links().question()));
         return View.of("scenarios", headline, "scenarios", page);
     }
 
+    static String headline(Speech speech, int scenarios) {
+        return scenarios == 0 ? speech.say("scenarios.none") : speech.count("scenarios.headline", scenarios);
+    }
+
     private ListPage.Row row(Speech speech, Scenario scenario) {
-        List<KeptRun> runs = shelf.store().runs().of(scenario.key());
-        KeptRun shown = shelf.findDone(scenario).orElse(runs.isEmpty() ? null : runs.get(0));
+        KeptRun shown = shelf.findShown(scenario).orElse(null);
         String state = shown == null ? speech.say("run.none") : RunWords.state(speech, shown);
         String figures = shown == null ? "" : RunWords.figures(speech, shown);
         return new ListPage.Row(

@@ -11,6 +11,7 @@ import org.talka.web.page.Speech;
  *
  * @param next what to do where there is none
  * @param choice which two to hold side by side; null where there is none
+ * @param behind the question as it stands before a page number
  */
 public record ListPage(
         String headline,
@@ -18,7 +19,8 @@ public record ListPage(
         Link plan,
         List<Row> rows,
         @Nullable Choice choice,
-        Paging paging) {
+        Paging paging,
+        String behind) {
 
     public ListPage {
         rows = List.copyOf(rows);
@@ -41,6 +43,7 @@ public record ListPage(
                 new Link(speech.say("problem.plan"), speech.links().plan()),
                 List.of(),
                 null,
-                new Paging(1, 1, 0, 0));
+                new Paging(1, 1, 0, 0),
+                "");
     }
 }

@@ -37,8 +37,8 @@ final class ScenarioHandler implements Pages.Answer {
                 scenario.name(),
                 lead(speech, runs),
                 isOfToday ? "" : speech.say("scenario.otherData.next"),
-                links(speech, question.pins().pinned(), isOfToday),
-                links(speech, question.pins().forbidden(), isOfToday),
+                links(speech.asking(question), question.pins().pinned(), isOfToday),
+                links(speech.asking(question), question.pins().forbidden(), isOfToday),
                 about(speech, scenario, question),
                 runs.stream()
                         .limit(RUNS_SHOWN)
@@ -53,10 +53,11 @@ final class ScenarioHandler implements Pages.Answer {
                 canStart ? speech.links().planOf(question) : "",
                 String.valueOf(question.seconds()),
                 speech.say(runs.isEmpty() ? "question.solve" : "scenario.again"),
-                new Link(speech.say("scenario.plan"), isOfToday ? speech.links().start() + "plan?scenario=" + id : ""),
+                new Link(speech.say("scenario.plan"), isOfToday ? speech.links().path("plan") + "?scenario=" + id : ""),
                 new Link(speech.say("scenario.compare"), speech.links().compare(id, Shelf.USUAL)),
                 new Link(speech.say("scenario.all"), speech.links().scenarios()));
-        return View.of("scenario", scenario.name(), "scenarios", page);
+        View view = View.of("scenario", scenario.name(), "scenarios", page);
+        return isOfToday && shelf.canBeAsked(scenario) ? view.asking(question) : view;
     }
 
     /** Whether there is anything to start: no plan yet, and nobody at work on it. */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.talka.engine.io.sheet.Sheet;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Paging;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
@@ -20,6 +22,9 @@ import org.talka.web.store.StoreFault;
 
 /** The addresses of this feature. */
 public final class ScenarioRoutes {
+
+    private static final Parameters LISTED = Parameters.of(Paging.NAME);
+    private static final Parameters COMPARED = Parameters.of("a", "b");
 
     private ScenarioRoutes() {}
 
@@ -38,11 +43,13 @@ public final class ScenarioRoutes {
         Shelf shelf = new Shelf(pages.talka(), seed, store);
         ScenarioHandler one = new ScenarioHandler(shelf);
         CompareHandler compare = new CompareHandler(shelf, map);
-        Sheets.offer(routes, pages, "compare", compare::sheet);
-        routes.get("/{lang}/scenarios", pages.handler(new ListHandler(shelf)));
-        routes.get("/{lang}/compare", pages.handler(compare));
-        routes.get("/{lang}/scenario/{id}", pages.handler(one));
-        routes.get("/{lang}/scenario/{id}/delete", pages.handler(one::confirm));
+        ListSheet list = new ListSheet(shelf);
+        Sheets.offer(routes, pages, "compare", COMPARED, compare::sheet);
+        Sheets.offer(routes, pages, "scenarios", Parameters.NONE, (ctx, speech) -> list.of(speech));
+        pages.get(routes, "/{lang}/scenarios", LISTED, pages.handler(new ListHandler(shelf)));
+        pages.get(routes, "/{lang}/compare", COMPARED, pages.handler(compare));
+        pages.get(routes, "/{lang}/scenario/{id}", Parameters.NONE, pages.handler(one));
+        pages.get(routes, "/{lang}/scenario/{id}/delete", Parameters.NONE, pages.handler(one::confirm));
         routes.post("/{lang}/scenarios", ctx -> {
             Speech speech = pages.speech(ctx);
             Scenario kept = shelf.keep(name(ctx), speech.links().question());
@@ -66,13 +73,14 @@ public final class ScenarioRoutes {
 
     /** The same addresses where nothing is kept: the list says so, the others are not there. */
     private static void addNothingTo(RoutesConfig routes, Pages pages) {
-        routes.get("/{lang}/scenarios", pages.handler((ctx, speech) -> {
+        pages.get(routes, "/{lang}/scenarios", LISTED, pages.handler((ctx, speech) -> {
             String headline = speech.say("scenarios.without");
             return View.of("scenarios", headline, "scenarios", ListPage.withoutStore(speech, headline));
         }));
-        Sheets.offer(routes, pages, "compare", (ctx, speech) -> refuse());
+        Sheets.offer(routes, pages, "compare", COMPARED, (ctx, speech) -> refuse());
+        Sheets.offer(routes, pages, "scenarios", Parameters.NONE, (ctx, speech) -> refuse());
         for (String address : List.of("/{lang}/compare", "/{lang}/scenario/{id}")) {
-            routes.get(address, ctx -> {
+            pages.get(routes, address, COMPARED, ctx -> {
                 throw Problem.noStore();
             });
         }

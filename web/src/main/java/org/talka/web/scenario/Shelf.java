@@ -61,6 +61,12 @@ record Shelf(Talka talka, long seed, Store store) {
         return store.runs().findDone(scenario.key());
     }
 
+    /** The run a list shows: one with a plan, else the newest. */
+    Optional<KeptRun> findShown(Scenario scenario) {
+        return findDone(scenario)
+                .or(() -> store.runs().of(scenario.key()).stream().findFirst());
+    }
+
     Optional<KeptRun> findUsual() {
         return store.runs().findDone(RunKey.of(Question.USUAL.query(), seed, base()));
     }

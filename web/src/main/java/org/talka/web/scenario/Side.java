@@ -32,7 +32,7 @@ record Side(
                     shelf,
                     id,
                     speech.say("compare.usual"),
-                    speech.links().start() + "plan",
+                    speech.links().path("plan"),
                     shelf.base(),
                     shelf.findUsual().orElse(null));
         }

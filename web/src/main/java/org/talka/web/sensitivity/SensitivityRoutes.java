@@ -15,6 +15,7 @@ import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.web.page.Bar;
 import org.talka.web.page.Choices;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Query;
 import org.talka.web.page.Speech;
@@ -42,6 +43,7 @@ public final class SensitivityRoutes {
     /** Address of that study, as {@link org.talka.web.run.Studies} knows it. */
     public static final String USUAL = "sensitivity";
 
+    private static final Parameters KNOWN = Asked.KNOWN.and("draws", "factor");
     private static final List<String> ALL_DRAWS = List.of("50", "200", "1000");
     private static final List<String> FACTORS = List.of("1.25", "2", "4");
     private static final double STEADY = 0.8;
@@ -60,8 +62,8 @@ public final class SensitivityRoutes {
     public static void addTo(RoutesConfig routes, Desk desk) {
         SensitivityRoutes sensitivity = new SensitivityRoutes(desk);
         desk.addStudy(routes, "sensitivity", (ctx, speech) -> sensitivity.wanted(ctx));
-        Sheets.offer(routes, desk.pages(), "sensitivity", sensitivity::sheet);
-        routes.get("/{lang}/sensitivity", desk.pages().handler(sensitivity::answer));
+        Sheets.offer(routes, desk.pages(), "sensitivity", KNOWN, sensitivity::sheet);
+        desk.pages().get(routes, "/{lang}/sensitivity", KNOWN, desk.pages().handler(sensitivity::answer));
     }
 
     private static int draws(Context ctx) {

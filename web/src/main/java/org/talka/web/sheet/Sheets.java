@@ -12,6 +12,7 @@ import org.talka.engine.io.sheet.SheetFormat;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.model.Position;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Parameters;
 import org.talka.web.page.Speech;
 
 /** Answers with a view as CSV, XLSX, JSON or GeoJSON. */
@@ -25,10 +26,14 @@ public final class Sheets {
         Sheet make(Context ctx, Speech speech);
     }
 
-    /** Serves a view in every format, at /api/{lang}/view.ending. */
-    public static void offer(RoutesConfig routes, Pages pages, String view, Maker maker) {
+    /**
+     * Serves a view in every format, at /api/{lang}/view.ending.
+     *
+     * @param known what its addresses know behind the question mark
+     */
+    public static void offer(RoutesConfig routes, Pages pages, String view, Parameters known, Maker maker) {
         for (SheetFormat format : SheetFormat.values()) {
-            routes.get("/api/{lang}/" + view + "." + format.ending(), ctx -> {
+            pages.get(routes, "/api/{lang}/" + view + "." + format.ending(), known, ctx -> {
                 Speech speech = pages.speech(ctx);
                 answer(ctx, speech, maker.make(ctx, speech), format);
             });

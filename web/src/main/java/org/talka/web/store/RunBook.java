@@ -105,10 +105,17 @@ public final class RunBook {
     }
 
     private static void addPrices(Handle handle, long run, List<TwinningPlan.Price> prices) {
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO price VALUES (?, ?, ?, ?, ?, ?)");
+        PreparedBatch batch = handle.prepareBatch("INSERT INTO price VALUES (?, ?, ?, ?, ?, ?, ?)");
         int number = 0;
         for (TwinningPlan.Price price : prices) {
-            batch.add(run, number++, price.municipality(), price.competency(), price.turn(), price.millionths());
+            batch.add(
+                    run,
+                    number++,
+                    price.municipality(),
+                    price.competency(),
+                    price.turn(),
+                    price.millionths(),
+                    price.partner());
         }
         if (number > 0) {
             batch.execute();
@@ -152,14 +159,15 @@ public final class RunBook {
         List<Pair> chosen = proposals(run).stream().map(KeptProposal::pair).toList();
         return database.read(handle -> {
             List<TwinningPlan.Price> prices = handle.createQuery(
-                            "SELECT municipality, competency, turn, millionths FROM price WHERE run = :run"
+                            "SELECT municipality, competency, turn, millionths, partner FROM price WHERE run = :run"
                                     + " ORDER BY number")
                     .bind("run", run)
                     .map((row, context) -> new TwinningPlan.Price(
                             row.getString("municipality"),
                             row.getString("competency"),
                             row.getInt("turn"),
-                            row.getLong("millionths")))
+                            row.getLong("millionths"),
+                            row.getString("partner")))
                     .list();
             return handle.createQuery("SELECT * FROM run WHERE id = :run")
                     .bind("run", run)

@@ -81,7 +81,8 @@ final class TaskHandler implements Pages.Answer {
                 hues.computeIfAbsent(competency, unknown -> Hues.of(task, Borders.among(talka.home(), talka.data())));
         Paging paging = Paging.of(ctx, task.groups().size());
         Query query = new Query().with("competency", competency);
-        GroupWords words = new GroupWords(speech, task, hueOf, query.toString(), paging);
+        GroupWords words =
+                new GroupWords(speech, task, hueOf, query.behind(speech.links().question()), paging);
         String headline = speech.explain().headline(task);
         TaskPage page = new TaskPage(
                 headline,
@@ -99,7 +100,7 @@ final class TaskHandler implements Pages.Answer {
                 words.existing(),
                 words.gain(),
                 query.toString(),
-                query.toString().substring(1) + "&");
+                query.before(speech.links().question()));
         return View.of(HERE, headline, HERE, page);
     }
 

@@ -4,6 +4,8 @@ import io.javalin.config.RoutesConfig;
 import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Paging;
+import org.talka.web.page.Parameters;
 import org.talka.web.run.TaskRun;
 import org.talka.web.sheet.Sheets;
 
@@ -14,9 +16,12 @@ public final class TaskRoutes {
 
     public static void addTo(RoutesConfig routes, Pages pages, TaskRun run, CountryMap map) {
         TaskChoice choice = new TaskChoice(pages.talka(), run);
-        routes.get(
+        Parameters known = Parameters.of("competency");
+        pages.get(
+                routes,
                 "/{lang}/tasks",
+                known.and(Paging.NAME),
                 pages.kept(new TaskHandler(pages.talka(), run, choice, map), speech -> List.of(run.peek())));
-        Sheets.offer(routes, pages, "tasks", new TaskSheet(pages.talka(), run, choice)::of);
+        Sheets.offer(routes, pages, "tasks", known, new TaskSheet(pages.talka(), run, choice)::of);
     }
 }

@@ -33,7 +33,12 @@ public final class TradeOffRoutes {
     public static void addTo(RoutesConfig routes, Desk desk) {
         TradeOffRoutes tradeoff = new TradeOffRoutes(desk);
         desk.addStudy(routes, "tradeoff", (ctx, speech) -> tradeoff.wanted(aim(ctx), Asked.of(ctx.queryParamMap())));
-        routes.get("/{lang}/tradeoff", desk.pages().handler(tradeoff::answer));
+        desk.pages()
+                .get(
+                        routes,
+                        "/{lang}/tradeoff",
+                        Asked.KNOWN.and("aim", "point"),
+                        desk.pages().handler(tradeoff::answer));
     }
 
     private static TradeOff.Aim aim(Context ctx) {
@@ -59,10 +64,11 @@ public final class TradeOffRoutes {
         Asked asked = Asked.of(ctx.queryParamMap());
         Wanted<TradeOff> wanted = wanted(aim, asked);
         StudyView study = desk.view(speech, wanted);
-        String start = speech.links().start() + "tradeoff";
         List<Tabs.Tab> aims = Arrays.stream(TradeOff.Aim.values())
-                .map(one ->
-                        new Tabs.Tab(speech.say("tradeoff.with." + one.word()), start + query(one, asked), one == aim))
+                .map(one -> new Tabs.Tab(
+                        speech.say("tradeoff.with." + one.word()),
+                        speech.links().to("tradeoff", query(one, asked)),
+                        one == aim))
                 .toList();
         Optional<TradeOff> front = desk.find(wanted);
         int chosen = Query.find(
@@ -73,7 +79,7 @@ public final class TradeOffRoutes {
                                 .toList())
                 .map(Integer::valueOf)
                 .orElse(0);
-        String address = start + query(aim, asked) + "&point=";
+        String address = speech.links().to("tradeoff", query(aim, asked)) + "&point=";
         String headline = front.map(made -> headline(speech, made)).orElse(speech.say("tradeoff.title"));
         TradeOffPage page = new TradeOffPage(
                 headline,

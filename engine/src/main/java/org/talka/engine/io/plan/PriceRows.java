@@ -24,8 +24,10 @@ public final class PriceRows {
      * @param competency id, or empty
      * @param turn 1 or more; 0 where the file has none
      * @param price millionths of a fit of 1
+     * @param partner id, or empty
      */
-    public record PriceRow(String place, String municipality, String competency, int turn, long price) {}
+    public record PriceRow(
+            String place, String municipality, String competency, int turn, long price, String partner) {}
 
     /** Told each row. */
     @FunctionalInterface
@@ -41,7 +43,8 @@ public final class PriceRows {
             boolean isPrice = isNumber(fields, 3, PRICE, place, flaws);
             if (isTurn && isPrice) {
                 int turn = fields.get(2).isEmpty() ? 0 : Integer.parseInt(fields.get(2));
-                reader.read(new PriceRow(place, fields.get(0), fields.get(1), turn, Long.parseLong(fields.get(3))));
+                long price = Long.parseLong(fields.get(3));
+                reader.read(new PriceRow(place, fields.get(0), fields.get(1), turn, price, fields.get(4)));
             }
         });
     }

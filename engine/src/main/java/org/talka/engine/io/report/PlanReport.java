@@ -36,7 +36,8 @@ import org.talka.engine.twinning.TwinningPlan;
 public final class PlanReport {
 
     /** The header of prices.csv. */
-    public static final List<String> PRICE_COLUMNS = List.of("municipality", "competency", "turn", "price_millionths");
+    public static final List<String> PRICE_COLUMNS =
+            List.of("municipality", "competency", "turn", "price_millionths", "partner");
 
     /** Proposals that are worded before they are written. */
     private static final int PORTION = 2_048;
@@ -163,7 +164,8 @@ public final class PlanReport {
                 price.municipality(),
                 price.competency(),
                 price.turn() == 0 ? "" : Integer.toString(price.turn()),
-                Long.toString(price.millionths()));
+                Long.toString(price.millionths()),
+                price.partner());
     }
 
     /** A table that is written row by row, and its fingerprint. */

@@ -3,7 +3,6 @@ package org.talka.engine.twinning.exact;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.talka.engine.library.SolverLibrary;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.Tally;
@@ -42,37 +41,6 @@ public final class ExactSolver {
      */
     public static Optional<Exact> solve(
             TwinningProblem problem, boolean[] start, List<Link> open, List<OddSet> oddSets, Duration limit) {
-        return withinReach(open, limit, movable -> {
-            Tally tally = Tally.of(problem, start);
-            boolean optimal =
-                    new Narrowing(problem, tally, oddSets, System.nanoTime() + limit.toNanos()).solve(movable);
-            List<Link> changed = movable.stream()
-                    .filter(link -> tally.isChosen(link) != start[link.index()])
-                    .toList();
-            return Optional.of(new Exact(changed, optimal));
-        });
-    }
-
-    /**
-     * A better choice with every link but the open ones as it is, if one is soon found: the solver does not branch,
-     * and does not look for less than a tolerance. Cost in time and memory depends on the open links and what they
-     * touch alone, so that many may look at one tally at a time, as long as nobody turns its links.
-     */
-    public static Optional<Exact> improve(
-            TwinningProblem problem, Tally now, List<Link> open, List<OddSet> oddSets, Duration limit) {
-        return withinReach(open, limit, movable -> new Settling(
-                        problem,
-                        now,
-                        movable,
-                        oddSets,
-                        List.of(),
-                        Thoroughness.AT_A_GLANCE,
-                        System.nanoTime() + limit.toNanos())
-                .best());
-    }
-
-    private static Optional<Exact> withinReach(
-            List<Link> open, Duration limit, Function<List<Link>, Optional<Exact>> solving) {
         List<Link> movable = open.stream().filter(link -> !link.pinned()).toList();
         if (movable.isEmpty()) {
             return Optional.of(new Exact(List.of(), true));
@@ -80,6 +48,11 @@ public final class ExactSolver {
         if (limit.toMillis() < 1 || !SolverLibrary.isAvailable()) {
             return Optional.empty();
         }
-        return solving.apply(movable);
+        Tally tally = Tally.of(problem, start);
+        boolean optimal = new Narrowing(problem, tally, oddSets, System.nanoTime() + limit.toNanos()).solve(movable);
+        List<Link> changed = movable.stream()
+                .filter(link -> tally.isChosen(link) != start[link.index()])
+                .toList();
+        return Optional.of(new Exact(changed, optimal));
     }
 }

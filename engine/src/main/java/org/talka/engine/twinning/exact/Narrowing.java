@@ -91,7 +91,7 @@ final class Narrowing {
     }
 
     private Settling settling(List<Link> open, List<Ceiling> ceilings) {
-        return new Settling(problem, now, open, oddSets, ceilings, Thoroughness.TO_THE_END, deadline);
+        return new Settling(problem, now, open, oddSets, ceilings, deadline);
     }
 
     private boolean takeOver(Optional<Exact> found) {

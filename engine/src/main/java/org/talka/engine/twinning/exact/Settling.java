@@ -24,6 +24,9 @@ import org.talka.engine.twinning.proof.OddSet;
  */
 final class Settling {
 
+    /** What a better choice must be worth more to be looked for; millionths. */
+    private static final double TOLERANCE = 1;
+
     private static final int MOST_LOWERINGS = 12;
     private static final int MOST_SOLVINGS = 12;
 
@@ -34,7 +37,6 @@ final class Settling {
     private final Tally now;
     private final List<Link> open;
     private final List<OddSet> oddSets;
-    private final Thoroughness thoroughness;
     private final long deadline;
     private final Map<Integer, Helpers> helpers = new TreeMap<>();
     private final List<Helpers> single = new ArrayList<>();
@@ -57,13 +59,11 @@ final class Settling {
             List<Link> open,
             List<OddSet> oddSets,
             List<Ceiling> known,
-            Thoroughness thoroughness,
             long deadline) {
         this.problem = problem;
         this.now = now;
         this.open = open;
         this.oddSets = oddSets;
-        this.thoroughness = thoroughness;
         this.deadline = deadline;
         Set<Integer> openIndices = new HashSet<>();
         open.forEach(link -> openIndices.add(link.index()));
@@ -119,7 +119,7 @@ final class Settling {
             LinearForm form = form(solver, false);
             for (int lowering = 0; lowering < MOST_LOWERINGS && millisLeft() > 1; lowering++) {
                 solver.setTimeLimit(Math.max(1, millisLeft() / 2));
-                if (solved(solver) != ResultStatus.OPTIMAL) {
+                if (Waited.solve(solver) != ResultStatus.OPTIMAL) {
                     return Optional.empty();
                 }
                 List<Ceiling> broken = broken(form);
@@ -142,10 +142,6 @@ final class Settling {
         } finally {
             solver.delete();
         }
-    }
-
-    private ResultStatus solved(MPSolver solver) {
-        return thoroughness == Thoroughness.TO_THE_END ? Waited.solve(solver) : solver.solve();
     }
 
     private LinearForm form(MPSolver solver, boolean whole) {
@@ -182,16 +178,15 @@ final class Settling {
         try {
             LinearForm form = form(solver, true);
             form.hint();
-            solver.setSolverSpecificParametersAsString(
-                    LinearForm.parameters(0.5 * thoroughness.tolerance()) + thoroughness.limits());
+            solver.setSolverSpecificParametersAsString(LinearForm.parameters(0.5 * TOLERANCE));
             solver.setTimeLimit(Math.max(1, millisLeft()));
-            ResultStatus status = solved(solver);
+            ResultStatus status = Waited.solve(solver);
             if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
                 return true;
             }
             double worth = form.worth() - claimedTooMuch(form);
-            boolean optimal = status == ResultStatus.OPTIMAL
-                    && form.bestBound() - Math.max(worth, bestWorth) < thoroughness.tolerance();
+            boolean optimal =
+                    status == ResultStatus.OPTIMAL && form.bestBound() - Math.max(worth, bestWorth) < TOLERANCE;
             if (best == null || worth > bestWorth) {
                 best = new Exact(form.changed(), optimal);
                 bestWorth = worth;

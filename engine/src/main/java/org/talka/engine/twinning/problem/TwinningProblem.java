@@ -21,7 +21,7 @@ public final class TwinningProblem {
 
     private final int[] capacity;
     private final boolean[] wanting;
-    private final int needs;
+    private final int[] owners;
     private final List<Link> links;
     private final long[] steps;
     private final long loadStep;
@@ -30,15 +30,10 @@ public final class TwinningProblem {
     private final List<List<Link>> linksFor;
 
     /**
-     * A problem.
+     * A problem whose needs belong to whom their links say: to the municipality that all links of a need have in
+     * common, and to the one with the lower number where there is one link alone.
      *
-     * @param capacity most links of each municipality
-     * @param wanting which municipalities are counted when left out
      * @param needs how many needs there are
-     * @param links what may be chosen, each at its index
-     * @param shares what the first, second ... helper for a need counts, millionths, falling
-     * @param loadStep what the k-th link of a municipality costs, divided by k - 1, millionths
-     * @param quotas what the chosen links together are to reach
      */
     public TwinningProblem(
             int[] capacity,
@@ -48,15 +43,37 @@ public final class TwinningProblem {
             long[] shares,
             long loadStep,
             List<Quota> quotas) {
+        this(capacity, wanting, owners(needs, links), links, shares, loadStep, quotas);
+    }
+
+    /**
+     * A problem.
+     *
+     * @param capacity most links of each municipality
+     * @param wanting which municipalities are counted when left out
+     * @param owners whose each need is; every link that helps with it touches that municipality
+     * @param links what may be chosen, each at its index
+     * @param shares what the first, second ... helper for a need counts, millionths, falling
+     * @param loadStep what the k-th link of a municipality costs, divided by k - 1, millionths
+     * @param quotas what the chosen links together are to reach
+     */
+    public TwinningProblem(
+            int[] capacity,
+            boolean[] wanting,
+            int[] owners,
+            List<Link> links,
+            long[] shares,
+            long loadStep,
+            List<Quota> quotas) {
         this.capacity = capacity.clone();
         this.wanting = wanting.clone();
-        this.needs = needs;
+        this.owners = owners.clone();
         this.links = List.copyOf(links);
         this.steps = steps(shares);
         this.loadStep = loadStep;
         this.quotas = List.copyOf(quotas);
         this.linksOf = lists(capacity.length);
-        this.linksFor = lists(needs);
+        this.linksFor = lists(owners.length);
         for (Link link : links) {
             linksOf.get(link.a()).add(link);
             linksOf.get(link.b()).add(link);
@@ -65,13 +82,17 @@ public final class TwinningProblem {
     }
 
     private TwinningProblem(
-            TwinningProblem other, int needs, List<Link> links, List<List<Link>> linksOf, List<List<Link>> linksFor) {
+            TwinningProblem other,
+            int[] owners,
+            List<Link> links,
+            List<List<Link>> linksOf,
+            List<List<Link>> linksFor) {
         this.capacity = other.capacity;
         this.wanting = other.wanting;
         this.steps = other.steps;
         this.loadStep = other.loadStep;
         this.quotas = other.quotas;
-        this.needs = needs;
+        this.owners = owners;
         this.links = links;
         this.linksOf = linksOf;
         this.linksFor = linksFor;
@@ -81,11 +102,14 @@ public final class TwinningProblem {
      * The same problem with other links: each takes the place of the one with its index, or stands behind the last.
      * They may help with needs that are new, numbered on. The lists that stay the same are shared, so that the cost
      * is that of copying the outermost lists and those of what the links touch.
+     *
+     * @param further whose each of the new needs is
      */
-    public TwinningProblem with(List<Link> changed) {
+    public TwinningProblem with(List<Link> changed, int[] further) {
         List<Link> all = new ArrayList<>(links);
         List<List<Link>> of = new ArrayList<>(linksOf);
         List<List<Link>> forNeed = new ArrayList<>(linksFor);
+        forNeed.addAll(Collections.nCopies(further.length, List.of()));
         for (Link link : changed) {
             if (link.index() < all.size()) {
                 Link old = all.set(link.index(), link);
@@ -97,14 +121,11 @@ public final class TwinningProblem {
             }
             plus(of, link.a(), link);
             plus(of, link.b(), link);
-            for (Link.Share share : link.shares()) {
-                while (forNeed.size() <= share.need()) {
-                    forNeed.add(List.of());
-                }
-                plus(forNeed, share.need(), link);
-            }
+            link.shares().forEach(share -> plus(forNeed, share.need(), link));
         }
-        return new TwinningProblem(this, forNeed.size(), Collections.unmodifiableList(all), of, forNeed);
+        int[] whose = Arrays.copyOf(owners, forNeed.size());
+        System.arraycopy(further, 0, whose, owners.length, further.length);
+        return new TwinningProblem(this, whose, Collections.unmodifiableList(all), of, forNeed);
     }
 
     private static void without(List<List<Link>> lists, int place, Link link) {
@@ -119,6 +140,20 @@ public final class TwinningProblem {
         List<Link> longer = new ArrayList<>(lists.get(place));
         longer.add(link);
         lists.set(place, longer);
+    }
+
+    private static int[] owners(int needs, List<Link> links) {
+        int[] owners = new int[needs];
+        Link[] first = new Link[needs];
+        for (Link link : links) {
+            for (Link.Share share : link.shares()) {
+                int need = share.need();
+                Link other = first[need] == null ? link : first[need];
+                first[need] = other;
+                owners[need] = link.a() == other.a() || link.a() == other.b() ? link.a() : link.b();
+            }
+        }
+        return owners;
     }
 
     /** How much less each rank counts than the one before it. */
@@ -143,7 +178,12 @@ public final class TwinningProblem {
     }
 
     public int needs() {
-        return needs;
+        return owners.length;
+    }
+
+    /** Whose need this is. */
+    public int owner(int need) {
+        return owners[need];
     }
 
     public List<Link> links() {
@@ -267,8 +307,8 @@ public final class TwinningProblem {
     /** The worth of a choice, millionths. Cost: the links and their shares. */
     public long worth(boolean[] chosen) {
         long worth = 0;
-        List<List<Long>> helpers = new ArrayList<>(needs);
-        for (int i = 0; i < needs; i++) {
+        List<List<Long>> helpers = new ArrayList<>(needs());
+        for (int i = 0; i < needs(); i++) {
             helpers.add(new ArrayList<>(0));
         }
         for (Link link : links) {

@@ -2,6 +2,7 @@ package org.talka.engine.twinning.proof;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.talka.engine.twinning.problem.Link;
 import org.talka.engine.twinning.problem.TwinningProblem;
 
@@ -15,13 +16,47 @@ public final class Bound {
 
     private Bound() {}
 
+    /** Municipalities that one thread looks at in one go. */
+    private static final int PORTION = 256;
+
     /**
      * The largest worth any feasible choice can have, millionths, as these prices prove it; where everyone can be
-     * served, of choices that leave nobody out. Cost: the links and their shares.
+     * served, of choices that leave nobody out. Every municipality chooses by itself among its links, see {@link Star}.
+     * Cost: the links and their shares, and a few hundred sets of partners a municipality.
      *
      * @param nobodyLeftOut whether only plans that leave out none of the wanting are meant
      */
     public static long of(TwinningProblem problem, Prices prices, boolean nobodyLeftOut) {
+        int portions = (problem.municipalities() + PORTION - 1) / PORTION;
+        long bound = IntStream.range(0, portions)
+                .parallel()
+                .mapToLong(portion -> {
+                    Star star = new Star(problem, prices, nobodyLeftOut);
+                    long sum = 0;
+                    int to = Math.min(problem.municipalities(), (portion + 1) * PORTION);
+                    for (int i = portion * PORTION; i < to; i++) {
+                        sum += star.at(i).ceiling();
+                    }
+                    return sum;
+                })
+                .sum();
+        return bound - asked(problem, prices);
+    }
+
+    /** What quotas get back: the price of their targets. */
+    static long asked(TwinningProblem problem, Prices prices) {
+        long asked = 0;
+        for (int quota = 0; quota < prices.quotas().length; quota++) {
+            asked += prices.quotas()[quota] * problem.quotas().get(quota).target();
+        }
+        return asked;
+    }
+
+    /**
+     * The same with turns sold at their prices and every link shared evenly: never less, and quickly computed. Cost:
+     * the links and their shares.
+     */
+    public static long byTurns(TwinningProblem problem, Prices prices, boolean nobodyLeftOut) {
         long bound = 0;
         for (int i = 0; i < problem.municipalities(); i++) {
             bound += best(problem, i, prices.places()[i], nobodyLeftOut);
@@ -31,10 +66,8 @@ public final class Bound {
                 bound += turn;
             }
         }
-        for (int quota = 0; quota < prices.quotas().length; quota++) {
-            bound -= prices.quotas()[quota] * problem.quotas().get(quota).target();
-        }
         return bound
+                - asked(problem, prices)
                 + problem.links().parallelStream()
                         .mapToLong(link -> {
                             long gain = gain(problem, link, prices);

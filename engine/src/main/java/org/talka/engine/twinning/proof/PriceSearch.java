@@ -120,7 +120,7 @@ public final class PriceSearch {
 
     private void keepIfBest() {
         Prices here = rounded();
-        long bound = Bound.of(problem, here, nobodyLeftOut);
+        long bound = Bound.byTurns(problem, here, nobodyLeftOut);
         if (bound < lowest) {
             lowest = bound;
             best = here;

@@ -202,7 +202,7 @@ class ReportsTest {
         assertThat(Files.readAllLines(folder.resolve("prices.csv")))
                 .filteredOn(line -> line.startsWith(",,"))
                 .hasSize(2)
-                .allMatch(line -> line.matches(",,[12],\\d+"));
+                .allMatch(line -> line.matches(",,[12],\\d+,"));
         assertThat(Files.readString(folder.resolve("proposals.csv")))
                 .contains("It counts towards what the rules ask for East");
     }
@@ -224,15 +224,15 @@ class ReportsTest {
     }
 
     @Test
-    void pricesNamePlacesAndTurns() throws IOException {
+    void pricesNamePlacesTurnsAndPairs() throws IOException {
         report(Language.EN).write(plan, Rings.NONE, folder);
 
         List<String> lines = Files.readAllLines(folder.resolve("prices.csv"));
 
-        assertThat(lines.get(0)).isEqualTo("municipality,competency,turn,price_millionths");
+        assertThat(lines.get(0)).isEqualTo("municipality,competency,turn,price_millionths,partner");
         assertThat(lines.subList(1, lines.size()))
                 .hasSize(plan.certificate().size())
-                .allMatch(line -> line.matches("\\w+,,,-?\\d+|\\w+,\\w+,[123],\\d+"));
+                .allMatch(line -> line.matches("\\w+,,,-?\\d+,|\\w+,\\w+,[123],\\d+,|\\w+,,,-?\\d+,\\w+"));
         assertThat(lines.get(1)).startsWith("A,,,");
     }
 

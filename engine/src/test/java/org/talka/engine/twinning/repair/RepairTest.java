@@ -139,11 +139,12 @@ class RepairTest {
         Link changed = new Link(7, old.a(), old.b(), 123_456, List.of(new Link.Share(2, 777_000)), false);
         Link added = new Link(size, 3, 19, 654_321, List.of(new Link.Share(before.needs(), 50_000)), false);
 
-        TwinningProblem after = before.with(List.of(changed, added));
+        TwinningProblem after = before.with(List.of(changed, added), new int[] {19});
 
         assertThat(before.links()).hasSize(size).element(7).isEqualTo(old);
         assertThat(after.links()).hasSize(size + 1).contains(changed, added).doesNotContain(old);
         assertThat(after.needs()).isEqualTo(before.needs() + 1);
+        assertThat(after.owner(before.needs())).isEqualTo(19);
         for (int i = 0; i < after.municipalities(); i++) {
             int municipality = i;
             assertThat(after.linksOf(i))

@@ -8,6 +8,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,8 +22,10 @@ import org.talka.engine.io.datapackage.PackageReader;
 import org.talka.engine.io.datapackage.PackageSource;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.Help;
+import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Evidence;
+import org.talka.engine.model.Indicator;
 import org.talka.engine.model.Municipality;
 import org.talka.engine.model.Need;
 import org.talka.engine.model.Offer;
@@ -101,6 +105,37 @@ class LatviaTest {
                         data.needs().stream().map(Need::evidence)))
                 .extracting(Evidence::source)
                 .noneMatch(String::isBlank);
+    }
+
+    @Test
+    void latvianPagesCallCooperationsAndDescribedSourcesInLatvian() {
+        Explainer latvian = talka.explain(Language.LV);
+        Explainer english = talka.explain(Language.EN);
+        Cooperation pieriga = data.cooperations().stream()
+                .filter(one -> one.id().equals("pieriga-association"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(latvian.cooperation(pieriga)).contains("Pierīgas pašvaldību apvienība");
+        assertThat(english.cooperation(pieriga)).contains("Pierīga municipalities association");
+        assertThat(latvian.source("CSB Latvia, table IRD041")).isEqualTo("CSP, tabula IRD041");
+        assertThat(english.source("CSB Latvia, table IRD041")).isEqualTo("CSB Latvia, table IRD041");
+        assertThat(latvian.source("baltictimes.com")).isEqualTo("baltictimes.com");
+    }
+
+    @Test
+    void everySourceThatIsDescribedInEnglishHasALatvianName() {
+        Pattern english = Pattern.compile(
+                "\\b(table|list|copy|undated|vote|case|regulation|seminar|interview|draft|article|towns)\\b");
+        Stream<String> sources = Stream.of(
+                        data.offers().stream().map(offer -> offer.evidence().source()),
+                        data.needs().stream().map(need -> need.evidence().source()),
+                        data.indicators().stream().map(Indicator::source),
+                        data.cooperations().stream().map(Cooperation::source))
+                .flatMap(Function.identity())
+                .filter(english.asPredicate());
+
+        assertThat(sources.map(talka.explain(Language.LV)::source)).isNotEmpty().noneMatch(english.asPredicate());
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.talka.engine.Talka;
@@ -24,26 +23,18 @@ import org.talka.web.run.PlanRun;
 final class FirstVisit {
 
     private static final System.Logger LOG = System.getLogger(FirstVisit.class.getName());
-    private static final Duration LONGEST_PLAN = Duration.ofMinutes(10);
     private static final int LONGEST_MILLIS = 60_000;
 
     private FirstVisit() {}
 
-    /** Begins in the background; ends by itself, at the latest when the site does. */
-    static void begin(Talka talka, PlanRun usual, String host, int port) {
-        Thread thread = new Thread(() -> visit(talka, usual, host, port), "first visit");
-        thread.setDaemon(true);
-        thread.start();
-    }
-
-    private static void visit(Talka talka, PlanRun usual, String host, int port) {
+    /** Looks at all of them; ends early where the site does. */
+    static void visit(Talka talka, PlanRun usual, String host, int port) {
         try {
             URI site = new URI("http", null, host, port, null, null, null);
-            usual.await(LONGEST_PLAN);
             List<Proposal> proposals =
                     usual.findPlan().map(TwinningPlan::proposals).orElse(List.of());
             look(site, addresses(talka, proposals));
-        } catch (InterruptedException | IOException | URISyntaxException ended) {
+        } catch (IOException | URISyntaxException ended) {
             LOG.log(System.Logger.Level.DEBUG, "The first visit ended early.", ended);
         }
     }

@@ -12,8 +12,6 @@ import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
-import org.talka.engine.evaluation.Sensitivity;
-import org.talka.engine.plan.Pins;
 import org.talka.web.atlas.AtlasRoutes;
 import org.talka.web.backtest.BackTestRoutes;
 import org.talka.web.bench.BenchRoutes;
@@ -31,10 +29,8 @@ import org.talka.web.rulebook.Desk;
 import org.talka.web.rulebook.Rulebook;
 import org.talka.web.rulebook.Versions;
 import org.talka.web.run.CircleRun;
-import org.talka.web.run.PlanRun;
 import org.talka.web.run.Runs;
 import org.talka.web.run.Studies;
-import org.talka.web.run.Study;
 import org.talka.web.run.TaskRun;
 import org.talka.web.scenario.ScenarioRoutes;
 import org.talka.web.sensitivity.SensitivityRoutes;
@@ -56,9 +52,6 @@ public final class Site implements AutoCloseable {
 
     /** Bytes; no form of the site needs more. */
     private static final long LONGEST_FORM = 65_536;
-
-    /** Most home municipalities for which the plan is tried under other weights without being asked. */
-    private static final int LOOKED_AHEAD = 500;
 
     /** Most that can be uploaded. */
     private static final long LARGEST_MB = 6;
@@ -150,29 +143,14 @@ public final class Site implements AutoCloseable {
             throw new PortInUse(settings.port(), notBound);
         }
         if (settings.looksAhead()) {
-            FirstVisit.begin(talka, runs.usual(), settings.host(), server.port());
-            if (talka.home().size() <= LOOKED_AHEAD) {
-                studies.keep(SensitivityRoutes.USUAL, lookAhead(talka, runs.usual()));
+            Ahead ahead = new Ahead(talka, runs.usual(), tasks, circles);
+            if (ahead.isWhole()) {
+                studies.keep(SensitivityRoutes.USUAL, ahead.begin(settings.host(), server.port()));
+            } else {
+                ahead.beginWithPages(settings.host(), server.port());
             }
         }
         return new Site(server, pages, runs, tasks, circles, studies, store);
-    }
-
-    /** On one thread alone, so that pages come first. */
-    private static Study<Sensitivity> lookAhead(Talka talka, PlanRun usual) {
-        return Study.start(1, teller -> {
-            try {
-                usual.await(Duration.ofMinutes(10));
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-            }
-            return talka.sensitivity(
-                    Pins.NONE,
-                    SensitivityRoutes.FACTOR,
-                    SensitivityRoutes.DRAWS,
-                    SensitivityRoutes.SEED,
-                    Desk.watch(teller));
-        });
     }
 
     private static void configure(JavalinConfig config) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.talka.engine.Talka;
 import org.talka.engine.model.Competency;
@@ -76,6 +77,35 @@ class OddPackagesTest {
             assertThat(site.get("/en/plan").body()).contains("No map").doesNotContain("class=\"map ");
             assertThat(site.get("/en/municipality/a").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void packageWithoutOutlinesShowsCentresTheLargerTheMoreLiveThere() throws Exception {
+        List<Municipality> three = List.of(
+                settlement("a", "Small", 100, 56, 24),
+                settlement("b", "Middle", 10_000, 56.5, 25),
+                settlement("c", "Great", 600_000, 57, 24.5));
+        try (Browsing site = Browsing.finished(talka(three))) {
+            String plan = site.get("/en/plan").body();
+            String matrix = site.get("/en/matrix").body();
+
+            assertThat(radius(plan, "a")).isLessThan(radius(plan, "b"));
+            assertThat(radius(plan, "b")).isLessThan(radius(plan, "c"));
+            assertThat(plan).contains("class=\"map country centres");
+            assertThat(matrix).contains("class=\"map locator centres").contains(">Great</tspan>");
+        }
+    }
+
+    private static double radius(String page, String id) {
+        var dot = Pattern.compile("data-id=\"" + id + "\" aria-label=\"[^\"]*\"><circle [^>]* r=\"([\\d.]+)\"")
+                .matcher(page);
+        assertThat(dot.find()).isTrue();
+        return Double.parseDouble(dot.group(1));
+    }
+
+    private static Municipality settlement(String id, String name, int population, double latitude, double longitude) {
+        return new Municipality(
+                id, name, name, "LV", "", "", population, 10.0, new Position(latitude, longitude), List.of("lv"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.talka.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,41 @@ class QuestionPagesTest {
             assertThat(stopped.statusCode()).isEqualTo(303);
             assertThat(after).contains("You stopped this plan.");
         }
+    }
+
+    @Test
+    void planThatIsStoppedSaysWhatWasFoundAndOffersMoreTime() throws Exception {
+        String question = "?forbid=LV0001000~LV0004000&seconds=20";
+        site.post("/en/plan?forbid=LV0001000~LV0004000", "seconds=20");
+        while (!site.get("/en/plan" + question).body().contains("The best plan so far is worth")) {
+            Thread.onSpinWait();
+        }
+        site.post("/en/plan/stop" + question, "");
+        site.awaitPlan(question);
+        String page = site.get("/en/plan" + question).body();
+
+        assertThat(page)
+                .containsPattern("The search was stopped by hand after \\d+ seconds?, before it was through")
+                .contains("below the best any plan could reach", "Make the plan anew")
+                .containsPattern("<option value=\"60\" selected")
+                .doesNotContain("Proven: no plan", "The time limit ended");
+        assertThat(page.indexOf("id=\"time\"")).isBetween(0, page.indexOf("class=\"filters\""));
+        assertThat(site.get("/api/lv/plan.json" + question).body()).contains("Meklēšana apturēta pēc");
+    }
+
+    @Test
+    void usualPlanThatIsNotProvenOffersMoreTimeWhereItSaysSo() throws Exception {
+        Settings hasty = Settings.of(0).withLimit(Duration.ofMillis(200));
+        try (Browsing own = Browsing.of(Packages.latvia(), hasty)) {
+            own.awaitPlan("");
+            String page = own.get("/en/plan").body();
+
+            assertThat(page)
+                    .contains("The time limit ended the search early", "More time may bring the plan nearer")
+                    .containsOnlyOnce("Make the plan anew");
+            assertThat(page.indexOf("Make the plan anew")).isBetween(0, page.indexOf("How the proof closed"));
+        }
+        assertThat(site.get("/en/plan").body()).doesNotContain("More time may bring");
     }
 
     @Test

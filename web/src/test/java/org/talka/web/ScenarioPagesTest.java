@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talka.engine.Talka;
+import org.talka.engine.plan.Pins;
+import org.talka.engine.plan.Progress;
 import org.talka.web.store.Base;
 import org.talka.web.store.RunKey;
 import org.talka.web.store.Store;
@@ -211,6 +214,28 @@ class ScenarioPagesTest {
             assertThat(second.get("/api/en/plan.csv").body()).isEqualTo(usual);
             assertThat(second.get("/en/scenarios").body()).contains("Kept").contains("interrupted");
             assertThat(second.get("/en/scenario/2").body()).contains("Start again");
+        }
+    }
+
+    @Test
+    void stoppedPlanOfAScenarioSaysSoIsComparedAndCanBeBegunAgain(@TempDir Path own) throws Exception {
+        RunKey key = RunKey.of("?forbid=LV0001000%7ELV0002000&seconds=60", 1, Base.of(talka));
+        try (Store store = Store.open(own)) {
+            long run = store.runs().asked(key);
+            store.runs()
+                    .done(
+                            run,
+                            talka.propose(Pins.NONE, 1, Duration.ofSeconds(1), Progress.SILENT),
+                            Duration.ofMillis(12_300));
+            store.scenarios().keep("Cut", key.question(), 1, Base.of(talka));
+        }
+
+        try (Browsing site = Browsing.keeping(talka, own)) {
+            assertThat(site.get("/en/scenario/1").body())
+                    .contains("stopped after 12 seconds, with the best plan so far", "Start again");
+            assertThat(site.get("/lv/scenario/1").body())
+                    .contains("apturēts pēc 12 sekundēm, saglabājot labāko atrasto plānu");
+            assertThat(site.get("/en/compare?a=1&b=usual").body()).contains("pairs are in both");
         }
     }
 }

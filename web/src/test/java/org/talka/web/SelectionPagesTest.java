@@ -122,8 +122,24 @@ class SelectionPagesTest {
 
     @Test
     void sourceInAnotherLanguageSaysWhichItIs() throws Exception {
-        assertThat(site.get("/lv/municipality/" + OLAINE).body()).contains("<span lang=\"en\">BVKB list of");
-        assertThat(site.get("/en/municipality/" + OLAINE).body()).doesNotContain("<span lang=\"en\">");
+        String ofTheCoast = "Latvijas Piekrastes pašvaldību apvienība";
+
+        assertThat(site.get("/en/municipality/LV0035000").body())
+                .containsPattern("<span lang=\"lv\">[^<]*" + ofTheCoast);
+        assertThat(site.get("/lv/municipality/LV0035000").body())
+                .contains(ofTheCoast)
+                .doesNotContainPattern("<span lang=\"lv\">[^<]*" + ofTheCoast);
+    }
+
+    @Test
+    void pagesOfEachLanguageCallSourcesKindsAndCooperationsInIt() throws Exception {
+        String latvian = site.get("/lv/municipality/" + OLAINE).body();
+        String english = site.get("/en/municipality/" + OLAINE).body();
+
+        assertThat(latvian).contains("BVKB pašvaldību saraksts", "Pierīgas pašvaldību apvienība");
+        assertThat(english).contains("BVKB list of municipalities", "Pierīga municipalities association");
+        assertThat(site.get("/en/matrix").body()).contains("<option value=\"valstspilsēta\">state city</option>");
+        assertThat(site.get("/lv/matrix").body()).contains("<option value=\"valstspilsēta\">valstspilsēta</option>");
     }
 
     @Test

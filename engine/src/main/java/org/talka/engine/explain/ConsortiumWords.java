@@ -43,8 +43,7 @@ final class ConsortiumWords {
         }
         for (TaskPlan.Existing existing : task.existing()) {
             if (existing.kept() && existing.groups().contains(group.number())) {
-                reasons.add(wording.say(
-                        "group.kept", Map.of("name", existing.cooperation().name())));
+                reasons.add(wording.say("group.kept", Map.of("name", wording.cooperation(existing.cooperation()))));
             }
         }
         return reasons;
@@ -123,7 +122,7 @@ final class ConsortiumWords {
         List<String> sentences = new ArrayList<>();
         for (TaskPlan.Existing existing : task.existing()) {
             Map<String, String> values = Map.of(
-                    "name", existing.cooperation().name(),
+                    "name", wording.cooperation(existing.cooperation()),
                     "residents", wording.whole(existing.residents()),
                     "members", wording.whole(existing.members().size()));
             if (existing.kept()) {

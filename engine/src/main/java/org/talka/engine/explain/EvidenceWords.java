@@ -28,7 +28,7 @@ final class EvidenceWords {
 
     /** The fact, its origin, year and full source. */
     String full(Evidence evidence) {
-        String source = source(evidence.source());
+        String source = source(wording.source(evidence.source()));
         return findFact(evidence)
                 .map(fact -> wording.say("evidence.full", values(fact, origin(evidence), evidence, source)))
                 .orElseGet(() -> wording.say("evidence.noFact", values("", origin(evidence), evidence, source)));
@@ -68,7 +68,7 @@ final class EvidenceWords {
     }
 
     private String inSentence(Evidence evidence, String fact) {
-        String source = SourceName.of(evidence.source());
+        String source = SourceName.of(wording.source(evidence.source()));
         String frame = source.isEmpty()
                 ? "evidence.inSentenceNoSource"
                 : fact.endsWith(")") ? "evidence.afterBracket" : "evidence.inSentence";

@@ -198,9 +198,24 @@ public final class Explainer {
         return new PlanWords(wording).percent(part);
     }
 
+    /** What a cooperation is called in this language; may be empty. */
+    public String name(Cooperation cooperation) {
+        return wording.cooperation(cooperation);
+    }
+
+    /** What a source is called in this language. */
+    public String source(String text) {
+        return wording.source(text);
+    }
+
     /** How good the plan is proven to be. */
     public String proof(TwinningPlan plan) {
         return new PlanWords(wording).proof(plan);
+    }
+
+    /** The same of a plan somebody stopped after so many seconds. */
+    public String proofOfStopped(TwinningPlan plan, long seconds) {
+        return new PlanWords(wording).proofOfStopped(plan, seconds);
     }
 
     /** The same in one sentence where no plan is better, without saying who proved it. */

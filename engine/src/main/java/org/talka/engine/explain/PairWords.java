@@ -82,9 +82,8 @@ final class PairWords {
         String kind = wording.say("kind." + cooperation.kind().word());
         String about =
                 cooperation.competency() == null ? kind : kind + "; " + wording.competency(cooperation.competency());
-        return cooperation.name().isBlank()
-                ? about
-                : wording.say("cooperation.about", Map.of("name", cooperation.name(), "about", about));
+        String name = wording.cooperation(cooperation);
+        return name.isBlank() ? about : wording.say("cooperation.about", Map.of("name", name, "about", about));
     }
 
     private String years(Cooperation cooperation) {
@@ -100,7 +99,7 @@ final class PairWords {
     }
 
     private String source(Cooperation cooperation) {
-        return evidence.source(SourceName.of(cooperation.source()));
+        return evidence.source(SourceName.of(wording.source(cooperation.source())));
     }
 
     String fit(double fit) {

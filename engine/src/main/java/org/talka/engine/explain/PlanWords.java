@@ -30,6 +30,15 @@ final class PlanWords {
     }
 
     String proof(TwinningPlan plan) {
+        return proof(plan, wording.say("proof.clock"));
+    }
+
+    /** The same of a plan somebody stopped after so many seconds. */
+    String proofOfStopped(TwinningPlan plan, long seconds) {
+        return proof(plan, wording.count("proof.stopped", seconds, Map.of()));
+    }
+
+    private String proof(TwinningPlan plan, String cut) {
         List<String> sentences = new ArrayList<>();
         sentences.add(gap(plan));
         if (plan.leftOut() > plan.leftOutBound()) {
@@ -37,7 +46,7 @@ final class PlanWords {
                     "proof.leftOut", plan.leftOut(), Map.of("bound", wording.whole(plan.leftOutBound()))));
         }
         if (plan.stoppedByClock()) {
-            sentences.add(wording.say("proof.clock"));
+            sentences.add(cut);
         }
         return String.join(" ", sentences);
     }

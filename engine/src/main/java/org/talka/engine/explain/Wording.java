@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.model.Cooperation;
 
 /** What every part of the explainer needs to speak: frames, names, numbers and lists in one language. */
 final class Wording {
@@ -58,6 +59,20 @@ final class Wording {
         String chosen = language == Language.LV ? lv : en;
         String fallback = language == Language.LV ? en : lv;
         return chosen.isBlank() ? fallback : chosen;
+    }
+
+    /** As its members call it, in this language where the package knows; may be empty. */
+    String cooperation(Cooperation cooperation) {
+        return choose(cooperation.name(), cooperation.nameLv());
+    }
+
+    /** What a source is called in this language; its text where the package gives it no name. */
+    String source(String text) {
+        return matrix.data()
+                .findSource(text)
+                .map(source -> language == Language.LV ? source.nameLv() : source.nameEn())
+                .filter(name -> !name.isBlank())
+                .orElse(text);
     }
 
     /** The country's name, nominative; its code where the language has no name for it. */

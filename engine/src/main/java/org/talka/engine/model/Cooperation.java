@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what sort of tie
  * @param competency id of what it is about, or null
  * @param name as its members call it; may be empty
+ * @param nameLv the same in Latvian; empty where the package has no other
  * @param instrument the legal, economic or informal form, in the package's own words; may be empty
  * @param since first year, or null
  * @param until last year, or null while it lasts or where unknown
@@ -23,6 +24,7 @@ public record Cooperation(
         Kind kind,
         @Nullable String competency,
         String name,
+        String nameLv,
         String instrument,
         @Nullable Integer since,
         @Nullable Integer until,

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param competencies by id, in the order of the file
  * @param licence under which the data may be passed on, in the package's own words; empty where it says nothing
  * @param titleLv the title in Latvian; the title itself where the package has no other
+ * @param sources what sources are called in each language, by their text; only those that have a name beside it
  */
 public record DataPackage(
         String name,
@@ -32,7 +33,8 @@ public record DataPackage(
         List<Succession> successions,
         List<Outline> outlines,
         String licence,
-        String titleLv) {
+        String titleLv,
+        Map<String, Source> sources) {
 
     public DataPackage {
         municipalities = Collections.unmodifiableMap(new LinkedHashMap<>(municipalities));
@@ -44,9 +46,10 @@ public record DataPackage(
         cooperations = List.copyOf(cooperations);
         successions = List.copyOf(successions);
         outlines = List.copyOf(outlines);
+        sources = Map.copyOf(sources);
     }
 
-    /** A package that says nothing of a licence and has one title. */
+    /** A package that says nothing of a licence, has one title and gives sources no names. */
     public DataPackage(
             String name,
             String title,
@@ -74,7 +77,8 @@ public record DataPackage(
                 successions,
                 outlines,
                 "",
-                title);
+                title,
+                Map.of());
     }
 
     public Optional<Municipality> findMunicipality(String id) {
@@ -96,6 +100,11 @@ public record DataPackage(
         return competency;
     }
 
+    /** What a source is called, where it is called anything but its text. */
+    public Optional<Source> findSource(String text) {
+        return Optional.ofNullable(sources.get(text));
+    }
+
     /** The same package with other cooperations, as when some are hidden. */
     public DataPackage with(List<Cooperation> others) {
         return new DataPackage(
@@ -112,7 +121,8 @@ public record DataPackage(
                 successions,
                 outlines,
                 licence,
-                titleLv);
+                titleLv,
+                sources);
     }
 
     /** The same package with other offers and needs, as after the derivations have spoken. */
@@ -131,6 +141,7 @@ public record DataPackage(
                 successions,
                 outlines,
                 licence,
-                titleLv);
+                titleLv,
+                sources);
     }
 }

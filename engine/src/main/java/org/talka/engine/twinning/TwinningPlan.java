@@ -17,7 +17,8 @@ import org.talka.engine.plan.Proposal;
  * @param leftOut how many home municipalities are in no proposal
  * @param leftOutBound how many of them any plan leaves out at least, those without a candidate among them
  * @param optimalBy who proves that no plan is better
- * @param stoppedByClock whether the time limit cut the search short, so that another machine may find another plan
+ * @param stoppedByClock whether the time limit, or somebody who stopped it, cut the search short, so that another machine may
+ *     find another plan
  * @param candidates how many pairs the plan could choose from
  * @param proposals in the order of pairs
  * @param aims what the rules ask of the plan as a whole, and what it reaches

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.talka.engine.evaluation.BackTest.Way;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.model.DataPackage;
+import org.talka.engine.model.Source;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.rules.Criterion;
 
@@ -52,7 +53,8 @@ class BackTestTest {
                 data.successions(),
                 data.outlines(),
                 "CC0",
-                "Novads");
+                "Novads",
+                Map.of("a report", new Source("a report", "", "pārskats")));
 
         assertThat(licensed.with(List.of()))
                 .usingRecursiveComparison()

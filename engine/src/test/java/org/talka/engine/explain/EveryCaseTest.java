@@ -125,9 +125,9 @@ class EveryCaseTest {
 
         for (Cooperation.Kind kind : Cooperation.Kind.values()) {
             assertThat(List.of(
-                            new Cooperation("x", kind, null, "", "", null, null, "", List.of()),
-                            new Cooperation("x", kind, "roads", "Name", "", 2020, 2020, "paper", List.of()),
-                            new Cooperation("x", kind, "roads", "Name", "", null, 2020, "paper", List.of())))
+                            new Cooperation("x", kind, null, "", "", "", null, null, "", List.of()),
+                            new Cooperation("x", kind, "roads", "Name", "", "", 2020, 2020, "paper", List.of()),
+                            new Cooperation("x", kind, "roads", "Name", "", "", null, 2020, "paper", List.of())))
                     .map(explainer::cooperation)
                     .allSatisfy(EveryCaseTest::isASentence);
         }

@@ -173,7 +173,8 @@ final class Region {
         List<Cooperation.Member> all = List.of(members).stream()
                 .map(member -> new Cooperation.Member(member, ""))
                 .toList();
-        return new Cooperation(id, kind, "roads", id.equals("past") ? "" : "Agency", "", since, until, "paper", all);
+        return new Cooperation(
+                id, kind, "roads", id.equals("past") ? "" : "Agency", "", "", since, until, "paper", all);
     }
 
     private static <T> Map<String, T> byId(List<T> all, Function<T, String> id) {

@@ -19,6 +19,7 @@ import org.talka.engine.rules.Dial;
 import org.talka.engine.rules.Dials;
 import org.talka.engine.rules.Rules;
 import org.talka.web.page.Choices;
+import org.talka.web.page.Kinds;
 import org.talka.web.page.Speech;
 
 /** The dials of some rules as a form, each with its sentence. */
@@ -227,7 +228,9 @@ final class DialRows {
                 .flatMap(Function.identity())
                 .distinct()
                 .map(kind -> new Choices.Option(
-                        kind, kind.isEmpty() ? speech.say("bench.kinds.all") : kind, kind.equals(value)))
+                        kind,
+                        kind.isEmpty() ? speech.say("bench.kinds.all") : Kinds.of(speech, kind),
+                        kind.equals(value)))
                 .toList();
     }
 }

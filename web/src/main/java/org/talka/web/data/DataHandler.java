@@ -35,7 +35,7 @@ final class DataHandler implements Pages.Answer {
 
     @Override
     public View answer(Context ctx, Speech speech) {
-        List<DataPage.Source> sources = sources();
+        List<DataPage.Source> sources = sources(speech);
         int shown = Math.min(SOURCES_AT_ONCE, sources.size());
         long demo = count(Origin.DEMO);
         String headline = speech.say(
@@ -125,7 +125,7 @@ final class DataHandler implements Pages.Answer {
         return (speech.language() == Language.LV ? rule.lv() : rule.en()).replace("{threshold}", "…");
     }
 
-    private List<DataPage.Source> sources() {
+    private List<DataPage.Source> sources(Speech speech) {
         Map<String, Integer> counts = new HashMap<>();
         Stream.concat(
                         Stream.concat(
@@ -140,7 +140,8 @@ final class DataHandler implements Pages.Answer {
                 .sorted(Comparator.comparing((Map.Entry<String, Integer> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey))
                 .map(entry -> new DataPage.Source(
-                        SourcePart.cut(entry.getKey()), entry.getValue().toString()))
+                        SourcePart.cut(speech.explain().source(entry.getKey())),
+                        entry.getValue().toString()))
                 .toList();
     }
 

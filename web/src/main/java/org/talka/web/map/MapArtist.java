@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.talka.engine.graph.Distance;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Municipality;
@@ -27,6 +30,15 @@ final class MapArtist {
 
     private static final int MOST_NAMES = 60;
     private static final int MOST_NAMES_NARROW = 9;
+    private static final int FEW_NAMES = 5;
+    /** Half the width of a dot inside an outline, and of one without. */
+    private static final double INSIDE = 3;
+
+    private static final double ALONE = 4.5;
+
+    /** How much larger dots are on a map that is drawn small. */
+    private static final double LARGER = 1.8;
+
     private static final double WIDE_LETTERS = 14.5;
     private static final double LOCATOR_LETTERS = 28;
     private static final double NARROW_LETTERS = 30;
@@ -38,6 +50,8 @@ final class MapArtist {
     private final Map<String, String> outlines;
     private final Set<String> home;
     private final List<Flow> flows;
+    private final Strongest strongest;
+    private final Residents residents;
     private final Map<String, Area> areas = new HashMap<>();
 
     MapArtist(
@@ -58,6 +72,8 @@ final class MapArtist {
                 .sorted(Comparator.comparingDouble(Flow::fit).reversed())
                 .limit(MOST_ARCS)
                 .toList();
+        this.strongest = Strongest.of(sketch, flows.size());
+        this.residents = Residents.of(data, home);
         sketch.areas().forEach(area -> area.members().forEach(id -> areas.putIfAbsent(id, area)));
     }
 
@@ -73,17 +89,19 @@ final class MapArtist {
                 "0 0 " + Point.number(Projection.WIDTH) + " " + Point.number(height),
                 crowds(linked),
                 linked.stream().map(this::place).toList(),
-                flows.stream().map(this::arc).toList(),
+                IntStream.range(0, flows.size()).mapToObj(this::arc).toList(),
                 names(linked, new NamePlacer(sketch.isLocator() ? LOCATOR_LETTERS : WIDE_LETTERS, paper), MOST_NAMES),
                 names(linked, new NamePlacer(NARROW_LETTERS, paper), MOST_NAMES_NARROW),
-                sketch.flows().size() - flows.size(),
+                strongest.wideNote(speech),
+                strongest.narrowNote(speech),
                 borders,
                 marks(linked),
                 sketch.isLocator() ? null : tools());
     }
 
     private String kind() {
-        return sketch.isLocator() ? "locator" : sketch.areas().isEmpty() ? "country" : "areas";
+        String kind = sketch.isLocator() ? "locator" : sketch.areas().isEmpty() ? "country" : "areas";
+        return outlines.isEmpty() ? kind + (sketch.shades().isEmpty() ? " centres" : " centres shaded") : kind;
     }
 
     private MapDrawing.Tools tools() {
@@ -172,6 +190,7 @@ final class MapArtist {
                 outlines.getOrDefault(id, ""),
                 Point.number(at.x()),
                 Point.number(at.y()),
+                Point.number(radius(id)),
                 tone(id)
                         + (isOn(id) ? " is-on" : "")
                         + (sketch.shades().containsKey(id)
@@ -179,11 +198,19 @@ final class MapArtist {
                                 : ""));
     }
 
+    private double radius(String id) {
+        if (outlines.isEmpty() && home.contains(id)) {
+            return residents.radius(id) * (sketch.isLocator() ? LARGER : 1);
+        }
+        return outlines.containsKey(id) ? INSIDE : ALONE;
+    }
+
     private String tone(String id) {
         return sketch.marked().contains(id) ? "marked" : home.contains(id) ? "home" : "guest";
     }
 
-    private MapDrawing.Arc arc(Flow flow) {
+    private MapDrawing.Arc arc(int place) {
+        Flow flow = flows.get(place);
         return new MapDrawing.Arc(
                 flow.a(),
                 flow.b(),
@@ -193,21 +220,28 @@ final class MapArtist {
                 flow.tone().isEmpty()
                         ? Swell.path(points.get(flow.a()), points.get(flow.b()), flow.towardsA(), flow.towardsB())
                         : Swell.line(points.get(flow.a()), points.get(flow.b())),
-                (flow.tone().isEmpty() ? "" : "line " + flow.tone() + " ") + (isOn(flow) ? "is-on" : ""));
+                Stream.of(
+                                flow.tone().isEmpty() ? "" : "line " + flow.tone(),
+                                strongest.tone(place),
+                                isOn(flow) ? "is-on" : "")
+                        .filter(tone -> !tone.isEmpty())
+                        .collect(Collectors.joining(" ")));
     }
 
     private List<MapDrawing.Name> names(Set<String> linked, NamePlacer placer, int most) {
         List<String> wanted = linked.stream()
-                .filter(id -> !sketch.isLocator() || sketch.marked().contains(id) || hasArc(id))
+                .filter(id -> !sketch.isLocator() || sketch.marked().contains(id) || hasArc(id) || isBare())
                 .sorted(Comparator.comparing(
                                 (String id) -> !sketch.selection().ids().contains(id))
                         .thenComparing(id -> !sketch.marked().contains(id))
                         .thenComparing(home::contains)
-                        .thenComparing(id -> -population(id))
+                        .thenComparing(id -> -residents.of(id))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(most)
+                .limit(isBare() ? FEW_NAMES : most)
                 .toList();
-        wanted.forEach(id -> placer.keepOff(points.get(id), hasNumber(id)));
+        wanted.forEach(id -> placer.keepOff(points.get(id), radius(id), hasNumber(id)));
+        linked.stream().filter(this::hasNumber).forEach(id -> placer.keepOff(points.get(id), radius(id), true));
+        linked.forEach(id -> placer.avoid(points.get(id), radius(id)));
         List<MapDrawing.Name> names = new ArrayList<>();
         for (String id : wanted) {
             boolean guest = !home.contains(id);
@@ -216,20 +250,23 @@ final class MapArtist {
             if (guest) {
                 lines.addAll(distance(id));
             }
-            MapDrawing.Name name =
-                    placer.place(new NamePlacer.Wish(id, points.get(id), lines, tone(id), guest, hasNumber(id)));
+            MapDrawing.Name name = placer.place(
+                    new NamePlacer.Wish(id, points.get(id), radius(id), lines, tone(id), guest, hasNumber(id)));
             names.add(isOn(id) ? name.kept() : name);
         }
         return names;
     }
 
-    private boolean hasArc(String id) {
-        return flows.stream().anyMatch(flow -> flow.a().equals(id) || flow.b().equals(id));
+    /** Whether it shows dots alone: a few names say where one is. */
+    private boolean isBare() {
+        return sketch.isLocator()
+                && outlines.isEmpty()
+                && flows.isEmpty()
+                && sketch.marked().isEmpty();
     }
 
-    private int population(String id) {
-        Integer population = data.municipality(id).population();
-        return population == null ? 0 : population;
+    private boolean hasArc(String id) {
+        return flows.stream().anyMatch(flow -> flow.a().equals(id) || flow.b().equals(id));
     }
 
     /** How far a partner abroad is from the nearest of those it is paired with, in words. */

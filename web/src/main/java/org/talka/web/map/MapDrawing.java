@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
  * A map, ready to be written down as SVG.
  *
  * @param label what the map shows, for those who do not see it
- * @param kind country, locator or areas
+ * @param kind classes: country, locator or areas; centres where there are no outlines, and shaded where these have shades
  * @param viewBox the drawing's own units
  * @param crowds all places as paths of dots, one a shade, where there are too many to link; else none
  * @param wideNames names as they fit a wide screen
  * @param narrowNames the few that fit a small one
- * @param arcsLeftOut arcs that are not drawn because there are too many
+ * @param wideNote which arcs stand on a wide screen, and how to see the others; empty where all do
+ * @param narrowNote the same for a small one
  * @param borders outlines round several places
  * @param marks the numbers of areas, each at the place of its lead
  * @param tools words of what zooms and moves it; null for a small map that stays as it is
@@ -26,7 +27,8 @@ public record MapDrawing(
         List<Arc> arcs,
         List<Name> wideNames,
         List<Name> narrowNames,
-        int arcsLeftOut,
+        String wideNote,
+        String narrowNote,
         List<Trace> borders,
         List<Mark> marks,
         @Nullable Tools tools) {
@@ -45,9 +47,11 @@ public record MapDrawing(
      * A municipality on the map.
      *
      * @param outline SVG path; empty where only the centre is known
+     * @param r half the width of its dot
      * @param tone home, guest or marked
      */
-    public record Place(String id, String name, String href, String outline, String x, String y, String tone) {}
+    public record Place(
+            String id, String name, String href, String outline, String x, String y, String r, String tone) {}
 
     /** A path with its class. */
     public record Trace(String tone, String path) {}
@@ -58,7 +62,8 @@ public record MapDrawing(
     /**
      * A proposal on the map.
      *
-     * @param tone classes: empty for an arc that swells, is-on while it is kept in sight, line and more for a line
+     * @param tone classes: empty for an arc that swells, is-on while it is kept in sight, line and more for a line; spare where
+     *     it only shows while one of its ends is looked at, spare-narrow where that is so on a small screen
      */
     public record Arc(String a, String b, String title, String href, String path, String tone) {}
 

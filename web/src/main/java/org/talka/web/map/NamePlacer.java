@@ -2,6 +2,7 @@ package org.talka.web.map;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Puts names beside their places, first come first served, so that none covers another or a place's dot. Cost:
@@ -12,10 +13,15 @@ final class NamePlacer {
     private static final double WIDTH_OF_LETTER = 0.56;
     private static final double LINE_HEIGHT = 1.08;
     private static final int LONG_NAME = 9;
+    private static final int PLACES = 6;
+
+    /** Width of a dot at least. */
+    private static final double SMALLEST = 7;
 
     private final double size;
     private final Box paper;
     private final List<Box> taken = new ArrayList<>();
+    private final List<Box> avoided = new ArrayList<>();
 
     /**
      * @param size of the letters, in units of the drawing
@@ -27,12 +33,18 @@ final class NamePlacer {
     }
 
     /** A name that wants its place. */
-    record Wish(String id, Point at, List<String> lines, String tone, boolean isGuest, boolean hasNumber) {}
+    record Wish(
+            String id, Point at, double radius, List<String> lines, String tone, boolean isGuest, boolean hasNumber) {}
 
     /** Keeps names off a dot, or off the number that stands in its place. */
-    void keepOff(Point dot, boolean hasNumber) {
-        double wide = hasNumber ? 2 * number() : 7;
+    void keepOff(Point dot, double radius, boolean hasNumber) {
+        double wide = hasNumber ? 2 * number() : Math.max(SMALLEST, 2 * radius);
         taken.add(Box.around(dot, wide, wide));
+    }
+
+    /** Keeps names off a dot as long as there is another place for them. */
+    void avoid(Point dot, double radius) {
+        avoided.add(Box.around(dot, 2 * radius, 2 * radius));
     }
 
     /** Half the width of a number's disc. */
@@ -43,14 +55,19 @@ final class NamePlacer {
     /** The name at the first free place beside its dot; quiet below it where none is free. */
     MapDrawing.Name place(Wish wish) {
         boolean above = wish.isGuest() && wish.at().y() < paper.top() + 70;
-        for (int position = 0; position < 6; position++) {
-            Spot spot = spot(wish, above && position < 2 ? 1 - position : position);
-            if (spot.box.isInside(paper) && taken.stream().noneMatch(spot.box::meets)) {
-                taken.add(spot.box);
-                return name(wish, spot, wish.tone());
-            }
+        List<Spot> free = IntStream.range(0, PLACES)
+                .mapToObj(position -> spot(wish, above && position < 2 ? 1 - position : position))
+                .filter(spot -> spot.box.isInside(paper) && taken.stream().noneMatch(spot.box::meets))
+                .toList();
+        if (free.isEmpty()) {
+            return name(wish, inward(wish), wish.isGuest() ? wish.tone() : "quiet");
         }
-        return name(wish, inward(wish), wish.isGuest() ? wish.tone() : "quiet");
+        Spot best = free.stream()
+                .filter(spot -> avoided.stream().noneMatch(spot.box::meets))
+                .findFirst()
+                .orElse(free.get(0));
+        taken.add(best.box);
+        return name(wish, best, wish.tone());
     }
 
     /** A name in two lines where it is long and has two words. */
@@ -77,7 +94,7 @@ final class NamePlacer {
     }
 
     private double gap(Wish wish) {
-        return wish.hasNumber() ? number() + 1 : 5;
+        return wish.hasNumber() ? number() + 1 : Math.max(5, wish.radius() + 1);
     }
 
     private Spot inward(Wish wish) {

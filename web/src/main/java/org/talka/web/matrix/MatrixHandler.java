@@ -20,6 +20,7 @@ import org.talka.web.map.CountryMap;
 import org.talka.web.map.MapDrawing;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Choices;
+import org.talka.web.page.Kinds;
 import org.talka.web.page.Link;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Selection;
@@ -248,7 +249,7 @@ final class MatrixHandler {
                         talka.home().stream()
                                 .map(id -> talka.data().municipality(id).kind())
                                 .distinct()
-                                .map(kind -> new Link(kind, kind))
+                                .map(kind -> new Link(Kinds.of(speech, kind), kind))
                                 .toList()));
         choices.add(Choices.of(
                 speech,

@@ -21,24 +21,28 @@ final class Meetings {
         this.speech = speech;
     }
 
-    /** One line a circle; where nobody asked for circles yet, where they are made; none where it is in none. */
+    /** One line a circle; where there are no circles yet, where they are made; none where nobody needs or offers anything. */
     List<MunicipalityPage.Task> of(String id) {
         if (circles.competencies().isEmpty()) {
             return List.of();
         }
         Optional<CircleState.Done> made = circles.made();
         if (made.isEmpty()) {
-            return List.of(new MunicipalityPage.Task(
-                    new Link(speech.say("nav.circles"), speech.links().circles()),
-                    speech.say("municipality.circles.waiting")));
+            return elsewhere(circles.isComing() ? "municipality.circles.coming" : "municipality.circles.waiting");
         }
-        return made.get().plan().topics().stream()
+        List<MunicipalityPage.Task> own = made.get().plan().topics().stream()
                 .flatMap(topic -> topic.circles().stream()
                         .filter(circle -> circle.ids().contains(id))
                         .map(circle -> circle(topic, circle, id)))
                 .sorted(Comparator.comparing(
                         task -> task.competency().text(), speech.language().collator()))
                 .toList();
+        return own.isEmpty() ? elsewhere("municipality.circles.none") : own;
+    }
+
+    private List<MunicipalityPage.Task> elsewhere(String why) {
+        return List.of(new MunicipalityPage.Task(
+                new Link(speech.say("nav.circles"), speech.links().circles()), speech.say(why)));
     }
 
     private MunicipalityPage.Task circle(TopicPlan topic, PeerCircle circle, String id) {

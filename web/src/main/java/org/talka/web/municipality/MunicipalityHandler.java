@@ -38,6 +38,7 @@ final class MunicipalityHandler implements Pages.Answer {
 
     private static final int TOP = 10;
     private static final int REASONS = 2;
+    private static final int REFRESHED_SECONDS = 5;
 
     /** Names the field offers at most. */
     private static final int MOST_NAMES = 200;
@@ -102,8 +103,13 @@ final class MunicipalityHandler implements Pages.Answer {
                 map(speech, id, proposals),
                 new Together(tasks, speech).of(id),
                 new Meetings(circles, speech).of(id),
+                tasks.isComing(),
+                circles.isComing(),
                 names(speech, id));
-        return View.of("municipality", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
+        View view = View.of("municipality", headline, "municipalities", page).noting(PlanNote.of(runs, speech));
+        return page.tasksSoon() || page.circlesSoon()
+                ? view.refreshedAfter(REFRESHED_SECONDS).with("soon.js")
+                : view;
     }
 
     private List<String> names(Speech speech, String id) {

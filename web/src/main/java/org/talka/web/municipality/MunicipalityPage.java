@@ -24,6 +24,8 @@ import org.talka.web.page.RingView;
  * @param map null where no place is known
  * @param tasks the groups it would carry tasks in; none where no competency has a scale
  * @param circles the peer circles it would be in
+ * @param tasksSoon whether the groups are being worked out
+ * @param circlesSoon whether the circles are
  * @param names of the others, for the field that asks about one; none where there are too many
  */
 public record MunicipalityPage(
@@ -45,6 +47,8 @@ public record MunicipalityPage(
         @Nullable MapDrawing map,
         List<Task> tasks,
         List<Task> circles,
+        boolean tasksSoon,
+        boolean circlesSoon,
         List<String> names) {
 
     public MunicipalityPage {

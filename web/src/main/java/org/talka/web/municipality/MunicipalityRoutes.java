@@ -29,7 +29,7 @@ public final class MunicipalityRoutes {
                 "/{lang}/municipality/{id}",
                 Parameters.NONE,
                 pages.kept(new MunicipalityHandler(pages, runs, tasks, circles, map), speech -> Stream.concat(
-                                runs.states(speech).stream(), Stream.of(tasks.peek(), circles.peek()))
+                                runs.states(speech).stream(), Stream.of(tasks.shown(), circles.shown()))
                         .toList()));
         MunicipalitySheets sheets = new MunicipalitySheets(pages, runs);
         Sheets.offer(routes, pages, "municipalities", Parameters.QUESTION, (ctx, speech) -> sheets.all(speech));

@@ -110,7 +110,7 @@ final class MunicipalitySheets {
                         Sheet.figure(value),
                         Sheet.words(fact.isEmpty() ? speech.explain().evidence(evidence) : fact),
                         Sheet.words(speech.explain().origin(evidence.origin())),
-                        Sheet.words(evidence.source()),
+                        Sheet.words(speech.explain().source(evidence.source())),
                         year == null ? Sheet.words("") : Sheet.figure(year)),
                 Sheets.places(one));
     }

@@ -22,7 +22,7 @@ final class Together {
         this.speech = speech;
     }
 
-    /** One line a competency; where nobody asked for the groups yet, where they are made; none where none has a scale. */
+    /** One line a competency; where there are no groups yet, where they are made; none where none has a scale. */
     List<MunicipalityPage.Task> of(String id) {
         if (tasks.competencies().isEmpty()) {
             return List.of();
@@ -31,7 +31,7 @@ final class Together {
         if (plan.isEmpty()) {
             return List.of(new MunicipalityPage.Task(
                     new Link(speech.say("nav.tasks"), speech.links().tasks()),
-                    speech.say("municipality.tasks.waiting")));
+                    speech.say(tasks.isComing() ? "municipality.tasks.coming" : "municipality.tasks.waiting")));
         }
         return tasks.competencies().stream()
                 .flatMap(competency -> plan.get().find(competency).stream()

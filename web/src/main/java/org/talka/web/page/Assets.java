@@ -23,6 +23,7 @@ public final class Assets {
             "map.js", "text/javascript; charset=utf-8",
             "bench.js", "text/javascript; charset=utf-8",
             "wait.js", "text/javascript; charset=utf-8",
+            "soon.js", "text/javascript; charset=utf-8",
             "plan.js", "text/javascript; charset=utf-8",
             "matrix.js", "text/javascript; charset=utf-8",
             "talka.svg", "image/svg+xml; charset=utf-8");

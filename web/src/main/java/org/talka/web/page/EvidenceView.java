@@ -39,7 +39,7 @@ public record EvidenceView(String fact, String rule, String mark, String origin,
                 rule,
                 evidence.origin().word(),
                 speech.explain().origin(evidence.origin()),
-                SourcePart.cut(evidence.source()),
+                SourcePart.cut(speech.explain().source(evidence.source())),
                 year == null ? "" : year.toString());
     }
 

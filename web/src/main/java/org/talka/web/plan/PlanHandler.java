@@ -52,7 +52,7 @@ final class PlanHandler implements Pages.Answer {
         if (state instanceof RunState.Done done) {
             return plan(ctx, speech, run.get(), done);
         }
-        if (run.get().isWorking()) {
+        if (run.get().isUnderWay()) {
             return waiting(speech, run.get(), state).refreshedAfter(1).with("plan.js");
         }
         if (state instanceof RunState.Stopped) {
@@ -80,7 +80,9 @@ final class PlanHandler implements Pages.Answer {
         String headline = speech.explain().headline(plan);
         PlanPage page = new PlanPage(
                 headline,
-                speech.explain().proof(plan),
+                Proof.of(speech, done),
+                !plan.optimal(),
+                done.stoppedAfter() == null ? speech.say("question.more") : "",
                 speech.explain().aims(plan),
                 speech.count("plan.chosen", plan.candidates(), "seed", Long.toString(plan.seed())),
                 CurveDrawing.of(speech, run.curve(), false),
@@ -133,6 +135,7 @@ final class PlanHandler implements Pages.Answer {
                         CurveDrawing.of(speech, run.curve(), true),
                         speech.links().start() + "plan/progress"
                                 + speech.links().question().query(),
+                        run.isWorking() && !speech.links().question().isUsual(),
                         unpriced(speech)));
     }
 

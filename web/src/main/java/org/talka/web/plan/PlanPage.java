@@ -16,6 +16,8 @@ import org.talka.web.page.Selection;
  *
  * @param headline the answer
  * @param proof how good the plan is
+ * @param isOpen whether it is not proven that no plan is better
+ * @param more what more time may bring; empty where the proof says it already
  * @param aims what the rules ask of it as a whole, and what it reaches; mostly empty
  * @param chosen how many pairs it was chosen from
  * @param curve how plan and ceiling came closer
@@ -36,6 +38,8 @@ import org.talka.web.page.Selection;
 public record PlanPage(
         String headline,
         String proof,
+        boolean isOpen,
+        String more,
         List<String> aims,
         String chosen,
         CurveDrawing curve,

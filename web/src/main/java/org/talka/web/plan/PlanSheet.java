@@ -12,6 +12,7 @@ import org.talka.web.page.Giving;
 import org.talka.web.page.Problem;
 import org.talka.web.page.Speech;
 import org.talka.web.run.PlanRun;
+import org.talka.web.run.RunState;
 import org.talka.web.run.Runs;
 import org.talka.web.sheet.Sheets;
 
@@ -28,10 +29,13 @@ final class PlanSheet {
 
     Sheet of(Context ctx, Speech speech) {
         PlanRun run = runs.require(speech.links().question());
-        TwinningPlan plan = run.findPlan().orElseThrow(Problem::notReady);
+        if (!(run.state() instanceof RunState.Done done)) {
+            throw Problem.notReady();
+        }
+        TwinningPlan plan = done.plan();
         return new Sheet(
                 "talka-plan",
-                speech.explain().headline(plan) + " " + speech.explain().proof(plan),
+                speech.explain().headline(plan) + " " + Proof.of(speech, done),
                 Sheets.source(talka, speech),
                 List.of("a_id", "b_id", "a", "b", "fit", "pinned", "help", "reasons", "share"),
                 PlanFilter.of(ctx, talka).of(talka, plan).stream()

@@ -49,7 +49,7 @@ final class ProgressStream {
     private static void tell(SseClient client, Speech speech, PlanRun run) {
         if (client.terminated()) {
             client.close();
-        } else if (run.isWorking()) {
+        } else if (run.isUnderWay()) {
             client.sendEvent(message(speech, run));
         } else {
             if (run.state() instanceof RunState.Done) {
@@ -77,7 +77,7 @@ final class ProgressStream {
     static String doing(Speech speech, RunState state) {
         String word = state instanceof RunState.Working working
                 ? working.phase().name().toLowerCase(Locale.ROOT)
-                : state instanceof RunState.Queued ? "queued" : "done";
+                : state instanceof RunState.Queued ? "queued" : state instanceof RunState.Ending ? "ending" : "done";
         return speech.say("waiting." + word);
     }
 

@@ -72,7 +72,7 @@ public record QuestionView(
                 question.pins().forbidden().stream()
                         .map(pair -> asked(speech, question, pair, usual, false))
                         .toList(),
-                limits(speech, question),
+                limits(speech, question, plan != null && !plan.optimal()),
                 speech.links().plan(),
                 speech.links().start() + "plan/stop" + question.query(),
                 speech.links().planOf(none),
@@ -106,14 +106,28 @@ public record QuestionView(
         return new Link(names, speech.links().pair(pair.a(), pair.b()));
     }
 
-    private static Choices limits(Speech speech, Question question) {
+    /**
+     * How long a plan may take.
+     *
+     * @param wantsMore whether more time than it had may bring a better one
+     */
+    private static Choices limits(Speech speech, Question question, boolean wantsMore) {
+        int last = Question.LIMITS.get(Question.LIMITS.size() - 1);
+        int wanted = wantsMore
+                ? question.isUsual()
+                        ? last
+                        : Question.LIMITS.stream()
+                                .filter(limit -> limit > question.seconds())
+                                .findFirst()
+                                .orElse(last)
+                : question.seconds();
         List<Choices.Option> options = new ArrayList<>();
         for (int seconds : Question.LIMITS) {
             if (question.isUsual() && seconds == question.seconds()) {
                 continue;
             }
             options.add(new Choices.Option(
-                    String.valueOf(seconds), speech.count("question.seconds", seconds), seconds == question.seconds()));
+                    String.valueOf(seconds), speech.count("question.seconds", seconds), seconds == wanted));
         }
         return new Choices("seconds", speech.say("question.limit"), options);
     }

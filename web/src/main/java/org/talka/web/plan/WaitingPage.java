@@ -10,6 +10,7 @@ import org.talka.web.page.Bar;
  * @param percent the same as a whole number
  * @param curve how plan and ceiling came closer so far
  * @param progress where the next news come from
+ * @param canStop whether somebody may still stop it
  * @param question what was asked
  */
 public record WaitingPage(
@@ -19,4 +20,5 @@ public record WaitingPage(
         String percent,
         CurveDrawing curve,
         String progress,
+        boolean canStop,
         QuestionView question) {}

@@ -22,6 +22,7 @@ public final class CircleRun {
     private final List<String> competencies;
     private final Thread thread;
     private CircleState state = new CircleState.Working(0);
+    private boolean isAnnounced;
 
     private CircleRun(Talka talka) {
         this.talka = talka;
@@ -46,6 +47,21 @@ public final class CircleRun {
             thread.start();
         }
         return state;
+    }
+
+    /** It will be made without anybody asking for it; begins nothing yet. */
+    public synchronized void announce() {
+        isAnnounced = true;
+    }
+
+    /** Whether it is being made or will be without anybody asking. */
+    public synchronized boolean isComing() {
+        return state instanceof CircleState.Working && (isAnnounced || thread.getState() != Thread.State.NEW);
+    }
+
+    /** What pages that show it once it is there are made of; compared by identity. */
+    public synchronized Object shown() {
+        return state instanceof CircleState.Working ? Boolean.valueOf(isComing()) : state;
     }
 
     /** How far it is; begins nothing. */

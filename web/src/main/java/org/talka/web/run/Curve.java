@@ -31,6 +31,12 @@ public final class Curve {
         }
     }
 
+    /** Whether there is a plan already, and a ceiling over it. */
+    synchronized boolean hasPlan() {
+        return !moments.isEmpty()
+                && !Double.isNaN(moments.get(moments.size() - 1).objective());
+    }
+
     /** In the order of time. */
     public synchronized List<Moment> moments() {
         return List.copyOf(moments);

@@ -1,5 +1,6 @@
 package org.talka.web.run;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
@@ -50,21 +51,29 @@ final class Ledger {
         write(run, runs -> runs.begun(run));
     }
 
-    void done(long run, TwinningPlan plan) {
-        write(run, runs -> runs.done(run, plan));
+    void done(long run, TwinningPlan plan, @Nullable Duration stoppedAfter) {
+        write(run, runs -> runs.done(run, plan, stoppedAfter));
     }
 
     void ended(long run, KeptRun.State state) {
         write(run, runs -> runs.ended(run, state));
     }
 
+    /**
+     * A plan that was made before.
+     *
+     * @param stoppedAfter null unless somebody stopped it
+     */
+    record Entry(KeptPlan plan, @Nullable Duration stoppedAfter) {}
+
     /** The plan that once answered this under the same data and rules. */
-    Optional<KeptPlan> find(Question question) {
+    Optional<Entry> find(Question question) {
         if (book == null) {
             return Optional.empty();
         }
         try {
-            return book.findDone(key(question)).map(run -> book.plan(run.id(), question.pins()));
+            return book.findDone(key(question))
+                    .map(run -> new Entry(book.plan(run.id(), question.pins()), run.stoppedAfter()));
         } catch (StoreFault fault) {
             LOG.log(System.Logger.Level.ERROR, "A plan could not be read from the store.", fault);
             return Optional.empty();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.circle.Rings;
 import org.talka.engine.evaluation.Sensitivity;
@@ -26,6 +27,8 @@ public final class PlanRun {
     private final Work work;
     private final Watcher watcher;
     private final Thread thread;
+    private final @Nullable Duration stoppedBefore;
+    private long began;
     private volatile Supplier<Optional<Sensitivity>> draws = Optional::empty;
     private RunState state = new RunState.Queued();
 
@@ -36,10 +39,11 @@ public final class PlanRun {
         Optional<TwinningRun> plan(Progress progress) throws PlanImpossible;
     }
 
-    private PlanRun(Talka talka, Work work, Watcher watcher) {
+    private PlanRun(Talka talka, Work work, Watcher watcher, @Nullable Duration stoppedBefore) {
         this.talka = talka;
         this.work = work;
         this.watcher = watcher;
+        this.stoppedBefore = stoppedBefore;
         this.thread = new Thread(this::run, "plan");
         thread.setDaemon(true);
         thread.setPriority(Thread.MIN_PRIORITY);
@@ -47,12 +51,16 @@ public final class PlanRun {
 
     /** A plan to be solved; begins nothing yet. */
     static PlanRun solving(Talka talka, Pins pins, long seed, Duration limit, Watcher watcher) {
-        return new PlanRun(talka, progress -> Optional.of(talka.run(pins, seed, limit, progress)), watcher);
+        return new PlanRun(talka, progress -> Optional.of(talka.run(pins, seed, limit, progress)), watcher, null);
     }
 
-    /** A plan that was made before; begins nothing yet. */
-    static PlanRun takingUp(Talka talka, KeptPlan kept) {
-        return new PlanRun(talka, progress -> takeUp(talka, kept, progress), Watcher.NOBODY);
+    /**
+     * A plan that was made before; begins nothing yet.
+     *
+     * @param stoppedAfter null unless somebody stopped it then
+     */
+    static PlanRun takingUp(Talka talka, KeptPlan kept, @Nullable Duration stoppedAfter) {
+        return new PlanRun(talka, progress -> takeUp(talka, kept, progress), Watcher.NOBODY, stoppedAfter);
     }
 
     /** A plan that was made before, solved again where it is no longer what it was; begins nothing yet. */
@@ -65,7 +73,8 @@ public final class PlanRun {
                             ? again
                             : Optional.of(talka.run(kept.pins(), kept.seed(), limit, progress));
                 },
-                Watcher.NOBODY);
+                Watcher.NOBODY,
+                null);
     }
 
     private static Optional<TwinningRun> takeUp(Talka talka, KeptPlan kept, Progress progress) {
@@ -75,7 +84,8 @@ public final class PlanRun {
     }
 
     /** Begins now and returns at once; nothing where it was stopped before. */
-    PlanRun begin() {
+    synchronized PlanRun begin() {
+        began = System.nanoTime();
         become(new RunState.Working(Progress.Phase.CANDIDATES, 0));
         thread.start();
         return this;
@@ -119,9 +129,16 @@ public final class PlanRun {
         return state instanceof RunState.Working || state instanceof RunState.Queued;
     }
 
+    /** The same, or whether what was found when somebody stopped it is about to be there. */
+    public synchronized boolean isUnderWay() {
+        return isWorking() || state instanceof RunState.Ending;
+    }
+
     /** Whether asking again would bring nothing new. */
-    boolean stands() {
-        return isWorking() || state() instanceof RunState.Done || state() instanceof RunState.Impossible;
+    synchronized boolean stands() {
+        return isUnderWay() && stoppedBefore == null
+                || state instanceof RunState.Impossible
+                || state instanceof RunState.Done done && done.stoppedAfter() == null;
     }
 
     /** Who knows what the plan owes to the weights, once somebody has looked. */
@@ -144,9 +161,16 @@ public final class PlanRun {
         thread.join(longest.toMillis());
     }
 
-    /** Nobody waits for it any more: it is stopped at once for those who ask, and soon for the machine. */
-    public void stop() {
-        become(new RunState.Stopped());
+    /**
+     * Nobody waits for it any more. Where there is a plan already, it ends with the best one so far; otherwise it is stopped at
+     * once for those who ask, and soon for the machine.
+     */
+    public synchronized void stop() {
+        boolean isSolving = state instanceof RunState.Working working && working.phase() != Progress.Phase.CANDIDATES;
+        become(
+                isSolving && curve.hasPlan()
+                        ? new RunState.Ending(Duration.ofNanos(System.nanoTime() - began))
+                        : new RunState.Stopped());
         thread.interrupt();
     }
 
@@ -160,14 +184,14 @@ public final class PlanRun {
             watcher.begun();
             finish(work.plan(new Listener()));
         } catch (PlanImpossible impossible) {
-            become(new RunState.Impossible(impossible.reason()));
+            end(new RunState.Impossible(impossible.reason()));
             watcher.failed();
         } catch (RuntimeException fault) {
-            if (isWorking()) {
+            if (isUnderWay()) {
                 LOG.log(System.Logger.Level.ERROR, "The plan could not be made.", fault);
                 watcher.failed();
             }
-            become(new RunState.Broken());
+            end(new RunState.Broken());
         } finally {
             watcher.over(this);
         }
@@ -175,20 +199,37 @@ public final class PlanRun {
 
     private void finish(Optional<TwinningRun> run) {
         if (run.isEmpty()) {
-            become(new RunState.Forgotten());
-        } else if (isWorking()) {
+            end(new RunState.Forgotten());
+            return;
+        }
+        Duration stoppedAfter = stoppedAfter(run.get().plan());
+        if (isUnderWay()) {
             Rings rings = talka.rings(run.get().plan());
-            if (isWorking()) {
-                watcher.done(run.get().plan());
-                become(new RunState.Done(run.get(), rings));
+            if (isUnderWay()) {
+                watcher.done(run.get().plan(), stoppedAfter);
+                end(new RunState.Done(run.get(), rings, stoppedAfter));
             }
         }
+    }
+
+    /** What is left to do is done in peace, whether somebody stopped it or not. */
+    private synchronized @Nullable Duration stoppedAfter(TwinningPlan plan) {
+        var unused = Thread.interrupted();
+        boolean isCut = state instanceof RunState.Ending && plan.stoppedByClock();
+        return isCut ? ((RunState.Ending) state).after() : stoppedBefore;
     }
 
     /** What was stopped stays so. */
     private synchronized void become(RunState next) {
         if (isWorking()) {
             state = next;
+        }
+    }
+
+    /** What has ended stays so. */
+    private synchronized void end(RunState last) {
+        if (isUnderWay()) {
+            state = last;
         }
     }
 

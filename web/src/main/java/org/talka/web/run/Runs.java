@@ -39,8 +39,13 @@ public final class Runs {
      * Whose run it is: one person has one at a time.
      *
      * @param number in the ledger
+     * @param before what somebody had stopped before this was begun; null for nothing
      */
-    private record Asked(PlanRun run, String person, long number) {}
+    private record Asked(
+            PlanRun run,
+            String person,
+            long number,
+            @Nullable PlanRun before) {}
 
     private Runs(Talka talka, long seed, Duration limit, Ledger ledger) {
         this.talka = talka;
@@ -62,7 +67,8 @@ public final class Runs {
     }
 
     private PlanRun usual(Duration limit) {
-        Optional<KeptPlan> before = ledger.find(Question.USUAL).filter(kept -> !kept.stoppedByClock());
+        Optional<KeptPlan> before =
+                ledger.find(Question.USUAL).map(Ledger.Entry::plan).filter(kept -> !kept.stoppedByClock());
         return before.isPresent()
                 ? PlanRun.takingUpOrSolving(talka, before.get(), limit)
                 : PlanRun.solving(talka, Question.USUAL.pins(), seed, limit, new Writer(ledger.asked(Question.USUAL)));
@@ -87,9 +93,10 @@ public final class Runs {
         if (before != null) {
             return before.run().state() instanceof RunState.Forgotten ? Optional.empty() : Optional.of(before.run());
         }
-        Optional<PlanRun> again =
-                ledger.find(question).map(kept -> PlanRun.takingUp(talka, kept).begin());
-        again.ifPresent(run -> add(question, new Asked(run, "", -1)));
+        Optional<PlanRun> again = ledger.find(question)
+                .map(kept -> PlanRun.takingUp(talka, kept.plan(), kept.stoppedAfter())
+                        .begin());
+        again.ifPresent(run -> add(question, new Asked(run, "", -1, null)));
         return again;
     }
 
@@ -144,8 +151,9 @@ public final class Runs {
         long number = ledger.asked(question);
         PlanRun run = PlanRun.solving(
                 talka, question.pins(), seed, Duration.ofSeconds(question.seconds()), new Writer(number));
-        asked.remove(question);
-        add(question, new Asked(run, person, number));
+        Asked old = asked.remove(question);
+        PlanRun before = old != null && old.run().findPlan().isPresent() ? old.run() : null;
+        add(question, new Asked(run, person, number, before));
         line.join(run);
     }
 
@@ -154,16 +162,25 @@ public final class Runs {
         asked.entrySet()
                 .removeIf(entry -> asked.size() > KEPT
                         && !entry.getValue().run().isBusy()
-                        && !entry.getValue().run().isWorking());
+                        && !entry.getValue().run().isUnderWay());
     }
 
-    /** Nobody waits for the answer any more: whoever is next begins at once. */
+    /**
+     * Nobody waits for the answer any more: whoever is next begins at once. What was found is kept; where nothing was, what
+     * was found the time before.
+     */
     public synchronized void stop(Question question) {
         Asked one = asked.get(question);
-        if (one != null && one.run().isWorking()) {
-            one.run().stop();
-            line.leave(one.run());
+        if (one == null || !one.run().isWorking()) {
+            return;
+        }
+        one.run().stop();
+        line.leave(one.run());
+        if (!one.run().isUnderWay()) {
             ledger.ended(one.number(), KeptRun.State.STOPPED);
+            if (one.before() != null) {
+                asked.put(question, new Asked(one.before(), "", -1, null));
+            }
         }
     }
 
@@ -190,8 +207,8 @@ public final class Runs {
         }
 
         @Override
-        public void done(TwinningPlan plan) {
-            ledger.done(number, plan);
+        public void done(TwinningPlan plan, @Nullable Duration stoppedAfter) {
+            ledger.done(number, plan, stoppedAfter);
         }
 
         @Override

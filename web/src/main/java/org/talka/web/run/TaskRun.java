@@ -23,6 +23,7 @@ public final class TaskRun {
     private final List<String> competencies;
     private final Thread thread;
     private TaskState state = new TaskState.Working(0);
+    private boolean isAnnounced;
 
     private TaskRun(Talka talka, long seed) {
         this.talka = talka;
@@ -49,6 +50,21 @@ public final class TaskRun {
             thread.start();
         }
         return state;
+    }
+
+    /** It will be made without anybody asking for it; begins nothing yet. */
+    public synchronized void announce() {
+        isAnnounced = true;
+    }
+
+    /** Whether it is being made or will be without anybody asking. */
+    public synchronized boolean isComing() {
+        return state instanceof TaskState.Working && (isAnnounced || thread.getState() != Thread.State.NEW);
+    }
+
+    /** What pages that show it once it is there are made of; compared by identity. */
+    public synchronized Object shown() {
+        return state instanceof TaskState.Working ? Boolean.valueOf(isComing()) : state;
     }
 
     /** How far it is; begins nothing. */

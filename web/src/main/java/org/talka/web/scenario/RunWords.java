@@ -22,6 +22,10 @@ final class RunWords {
     }
 
     static String state(Speech speech, KeptRun run) {
+        if (run.stoppedAfter() != null) {
+            long seconds = Math.max(1, Math.round(run.stoppedAfter().toMillis() / 1000.0));
+            return speech.count("run.cut", seconds);
+        }
         return speech.say("run." + run.state().name().toLowerCase(Locale.ROOT));
     }
 

@@ -64,10 +64,9 @@ final class ScenarioHandler implements Pages.Answer {
     private static boolean canStart(Question question, List<KeptRun> runs) {
         return !question.isUsual()
                 && runs.stream()
-                        .map(KeptRun::state)
-                        .noneMatch(state -> state == KeptRun.State.DONE
-                                || state == KeptRun.State.RUNNING
-                                || state == KeptRun.State.QUEUED);
+                        .noneMatch(run -> run.hasEnded()
+                                || run.state() == KeptRun.State.RUNNING
+                                || run.state() == KeptRun.State.QUEUED);
     }
 
     private static String lead(Speech speech, List<KeptRun> runs) {

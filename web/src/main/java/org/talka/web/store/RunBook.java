@@ -2,6 +2,7 @@ package org.talka.web.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -61,12 +62,17 @@ public final class RunBook {
                 .execute());
     }
 
-    /** The run has ended with this plan. */
-    public void done(long run, TwinningPlan plan) {
+    /**
+     * The run has ended with this plan.
+     *
+     * @param stoppedAfter null unless somebody stopped it
+     */
+    public void done(long run, TwinningPlan plan, @Nullable Duration stoppedAfter) {
         database.write(handle -> {
             handle.createUpdate("UPDATE run SET state = 'done', ended = :now, objective = :objective, bound = :bound,"
                             + " gap = :gap, left_out = :leftOut, left_out_bound = :leftOutBound,"
-                            + " optimal_by = :optimalBy, stopped_by_clock = :clock, proposals = :proposals"
+                            + " optimal_by = :optimalBy, stopped_by_clock = :clock, proposals = :proposals,"
+                            + " stopped_after = :stoppedAfter"
                             + " WHERE id = :id")
                     .bind("now", System.currentTimeMillis())
                     .bind("objective", plan.objective())
@@ -77,6 +83,7 @@ public final class RunBook {
                     .bind("optimalBy", plan.optimalBy().name())
                     .bind("clock", plan.stoppedByClock() ? 1 : 0)
                     .bind("proposals", plan.proposals().size())
+                    .bind("stoppedAfter", stoppedAfter == null ? null : stoppedAfter.toMillis())
                     .bind("id", run)
                     .execute();
             addProposals(handle, run, plan.proposals());
@@ -200,7 +207,13 @@ public final class RunBook {
                 Instant.ofEpochMilli(row.getLong("asked")),
                 time(row, "begun"),
                 time(row, "ended"),
-                state == KeptRun.State.DONE ? figures(row) : null);
+                state == KeptRun.State.DONE ? figures(row) : null,
+                stoppedAfter(row));
+    }
+
+    private static @Nullable Duration stoppedAfter(ResultSet row) throws SQLException {
+        long millis = row.getLong("stopped_after");
+        return row.wasNull() ? null : Duration.ofMillis(millis);
     }
 
     private static KeptRun.Figures figures(ResultSet row) throws SQLException {

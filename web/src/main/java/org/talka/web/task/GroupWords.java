@@ -117,7 +117,7 @@ final class GroupWords {
         for (int i = 0; i < task.existing().size(); i++) {
             TaskPlan.Existing one = task.existing().get(i);
             rows.add(new TaskPage.Today(
-                    one.cooperation().name(),
+                    speech.explain().name(one.cooperation()),
                     one.members().stream().map(speech::municipality).toList(),
                     becomes.get(i),
                     one.groups().stream().map(this::link).toList()));

@@ -38,6 +38,7 @@ final class Contents {
             "cooperations.csv",
             "cooperation_members.csv",
             "successions.csv",
+            "sources.csv",
             "boundaries.geojson",
             "rules.json"));
 

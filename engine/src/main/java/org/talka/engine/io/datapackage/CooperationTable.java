@@ -37,13 +37,15 @@ final class CooperationTable implements TableReader {
 
     @Override
     public Columns columns() {
-        return Columns.required("id", "kind").optional("competency", "name", "instrument", "since", "until", "source");
+        return Columns.required("id", "kind")
+                .optional("competency", "name", "name_lv", "instrument", "since", "until", "source");
     }
 
     @Override
     public void read(Row row) {
         String id = ids.declare(row, "id");
         ids.name(id, row.text("name"));
+        ids.name(id, row.text("name_lv"));
         Optional<Kind> kind = row.choice("kind", Kind::find, KINDS);
         String competency = row.optionalReference("competency", competencies);
         Integer since = row.year("since");
@@ -56,6 +58,7 @@ final class CooperationTable implements TableReader {
                             kind.get(),
                             competency,
                             row.text("name"),
+                            row.text("name_lv"),
                             row.word("instrument"),
                             since,
                             until,
@@ -76,6 +79,7 @@ final class CooperationTable implements TableReader {
                         one.kind(),
                         one.competency(),
                         one.name(),
+                        one.nameLv(),
                         one.instrument(),
                         one.since(),
                         one.until(),

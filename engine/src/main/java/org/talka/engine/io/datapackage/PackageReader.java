@@ -3,12 +3,18 @@ package org.talka.engine.io.datapackage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.talka.engine.io.table.Findings;
 import org.talka.engine.io.table.Ids;
+import org.talka.engine.model.Cooperation;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Finding;
 import org.talka.engine.model.Finding.Cause;
+import org.talka.engine.model.Indicator;
 import org.talka.engine.model.Nearest;
 import org.talka.engine.model.Outline;
 import org.talka.engine.model.Reading;
@@ -37,6 +43,7 @@ public final class PackageReader {
     private final CooperationTable cooperations = new CooperationTable(competencies.ids());
     private final MemberTable members = new MemberTable(cooperations.ids(), municipalities.ids());
     private final SuccessionTable successions = new SuccessionTable(municipalities.ids());
+    private final SourceTable sources = new SourceTable();
 
     private PackageReader(PackageSource source) {
         this.source = source;
@@ -61,12 +68,26 @@ public final class PackageReader {
         readCooperations();
         contents.read(successions);
         successions.finish(findings);
+        contents.read(sources);
         List<Outline> outlines = readOutlines();
         Rules rules = readRules(indicatorsKnown);
         if (findings.hasFault()) {
             return new Reading.Refused<>(findings.all());
         }
-        return new Reading.Complete<>(new LoadedPackage(data(descriptor, outlines), rules), findings.all());
+        DataPackage data = data(descriptor, outlines);
+        sources.finish(findings, named(data));
+        return new Reading.Complete<>(new LoadedPackage(data, rules), findings.all());
+    }
+
+    /** The text of every source a row names. */
+    private static Set<String> named(DataPackage data) {
+        return Stream.of(
+                        data.offers().stream().map(offer -> offer.evidence().source()),
+                        data.needs().stream().map(need -> need.evidence().source()),
+                        data.indicators().stream().map(Indicator::source),
+                        data.cooperations().stream().map(Cooperation::source))
+                .flatMap(Function.identity())
+                .collect(Collectors.toSet());
     }
 
     private void readWhatOthersReferTo() {
@@ -156,6 +177,7 @@ public final class PackageReader {
                 successions.successions(),
                 outlines,
                 descriptor.licence(),
-                descriptor.titleLv());
+                descriptor.titleLv(),
+                sources.sources());
     }
 }

@@ -20,7 +20,7 @@ import org.talka.engine.twinning.proof.OddSet;
  * One exact solving. What needs gain is not linear, so ceilings are lowered where a solution breaks through them:
  * first with parts of links, by the linear solver GLOP, which finds most of the ceilings and odd sets that matter; then,
  * unless that left every link whole, by SCIP, until its solution is worth what it says (outer approximation, Duran and
- * Grossmann 1986). A native call cannot be interrupted, so each gets what is left of the time.
+ * Grossmann 1986). Each native call gets what is left of the time; a long one also ends when its thread is interrupted.
  */
 final class Settling {
 
@@ -119,7 +119,7 @@ final class Settling {
             LinearForm form = form(solver, false);
             for (int lowering = 0; lowering < MOST_LOWERINGS && millisLeft() > 1; lowering++) {
                 solver.setTimeLimit(Math.max(1, millisLeft() / 2));
-                if (solver.solve() != ResultStatus.OPTIMAL) {
+                if (Waited.solve(solver) != ResultStatus.OPTIMAL) {
                     return Optional.empty();
                 }
                 List<Ceiling> broken = broken(form);
@@ -180,7 +180,7 @@ final class Settling {
             form.hint();
             solver.setSolverSpecificParametersAsString(LinearForm.parameters(0.5 * TOLERANCE));
             solver.setTimeLimit(Math.max(1, millisLeft()));
-            ResultStatus status = solver.solve();
+            ResultStatus status = Waited.solve(solver);
             if (status != ResultStatus.OPTIMAL && status != ResultStatus.FEASIBLE) {
                 return true;
             }

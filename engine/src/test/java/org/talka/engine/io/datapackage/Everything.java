@@ -36,8 +36,8 @@ final class Everything {
                         A,B,
                         """)
                 .cooperations("""
-                        id,kind,competency,name,instrument,since,until,source
-                        t1,twinning,waste,Friends,agreement,2001,,web
+                        id,kind,competency,name,name_lv,instrument,since,until,source
+                        t1,twinning,waste,Friends,Draugi,agreement,2001,,web
                         """)
                 .members("""
                         cooperation,municipality,role
@@ -48,6 +48,10 @@ final class Everything {
                         predecessor,successor,date,share
                         old,middle,2009-07-01,1
                         middle,A,,
+                        """)
+                .file("sources.csv", """
+                        source,name_en,name_lv
+                        "a report, page 7",,"pārskats, 7. lappuse"
                         """)
                 .file("boundaries.geojson", """
                         {"type": "FeatureCollection", "features": [

@@ -164,6 +164,24 @@ class FaultyValuesTest {
     }
 
     @Test
+    void nameOfASourceNoRowNamesIsRemarkedOnAndTheFirstOfTwoCounts() {
+        Region region = Region.small().offers("""
+                        municipality,competency,level,source,year,origin
+                        A,waste,0.5,a report,2020,demo
+                        """).file("sources.csv", """
+                        source,name_lv
+                        a report,pārskats
+                        a report,ziņojums
+                        another report,cits pārskats
+                        """);
+
+        assertThat(region.findings())
+                .extracting(Finding::row, Finding::cause)
+                .containsExactly(tuple(3, Cause.DUPLICATE_ROW), tuple(4, Cause.IDLE_SOURCE));
+        assertThat(region.load().sources().get("a report").nameLv()).isEqualTo("pārskats");
+    }
+
+    @Test
     void sameOfferTwiceIsCountedOnce() {
         Region region = Region.small().offers("""
                         municipality,competency,level,source,year,origin

@@ -27,6 +27,7 @@ import org.talka.engine.model.Origin;
 import org.talka.engine.model.Outline;
 import org.talka.engine.model.Position;
 import org.talka.engine.model.Reading;
+import org.talka.engine.model.Source;
 import org.talka.engine.model.Succession;
 import org.talka.engine.rules.RulesFile;
 
@@ -67,11 +68,15 @@ class SoundPackageTest {
                         Cooperation.Kind.TWINNING,
                         "waste",
                         "Friends",
+                        "Draugi",
                         "agreement",
                         2001,
                         null,
                         "web",
                         List.of(new Member("A", "lead"), new Member("C", ""))));
+        assertThat(data.findSource("a report, page 7"))
+                .hasValue(new Source("a report, page 7", "", "pārskats, 7. lappuse"));
+        assertThat(data.findSource("web")).isEmpty();
         assertThat(data.successions())
                 .containsExactly(
                         new Succession("old", "", "middle", LocalDate.of(2009, 7, 1), 1.0),

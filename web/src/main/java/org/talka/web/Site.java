@@ -12,6 +12,7 @@ import java.util.Map;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
+import org.talka.engine.evaluation.Sensitivity;
 import org.talka.web.atlas.AtlasRoutes;
 import org.talka.web.backtest.BackTestRoutes;
 import org.talka.web.bench.BenchRoutes;
@@ -31,6 +32,7 @@ import org.talka.web.rulebook.Versions;
 import org.talka.web.run.CircleRun;
 import org.talka.web.run.Runs;
 import org.talka.web.run.Studies;
+import org.talka.web.run.Study;
 import org.talka.web.run.TaskRun;
 import org.talka.web.scenario.ScenarioRoutes;
 import org.talka.web.sensitivity.SensitivityRoutes;
@@ -46,6 +48,9 @@ public final class Site implements AutoCloseable {
     private static final int MOST_THREADS = 48;
 
     private static final int FEWEST_THREADS = 8;
+
+    /** Under this name it is kept that answers about pairs are being worked out; no address asks for it. */
+    private static final String PAIRS = "pairs ahead";
 
     /** Bytes; the bench without script sends every dial in its address. */
     private static final int LONGEST_ADDRESS = 32_768;
@@ -145,7 +150,9 @@ public final class Site implements AutoCloseable {
         if (settings.looksAhead()) {
             Ahead ahead = new Ahead(talka, runs.usual(), tasks, circles);
             if (ahead.isWhole()) {
-                studies.keep(SensitivityRoutes.USUAL, ahead.begin(settings.host(), server.port()));
+                Study<Sensitivity> weights = ahead.begin(settings.host(), server.port());
+                studies.keep(SensitivityRoutes.USUAL, weights);
+                studies.keep(PAIRS, ahead.pairsAfter(weights));
             } else {
                 ahead.beginWithPages(settings.host(), server.port());
             }

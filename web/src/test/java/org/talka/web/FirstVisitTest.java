@@ -1,20 +1,25 @@
 package org.talka.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.talka.RingPackage;
 import org.talka.engine.Talka;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Progress;
 import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningRun;
 
 /** Pages that are made before anybody asks for them. */
 class FirstVisitTest {
@@ -34,6 +39,23 @@ class FirstVisitTest {
                 assertThat(answer.headers().firstValue("Content-Language")).hasValue(address.substring(1, 3));
             }
         }
+    }
+
+    @Test
+    void everyPairAtHomeIsAnsweredOnceAndStopsWhereNobodyWaits(@TempDir Path folder) throws Exception {
+        Talka talka = Packages.read(RingPackage.in(folder));
+        TwinningRun run = talka.run(Pins.NONE, 1, Duration.ofSeconds(5), Progress.SILENT);
+        int home = talka.home().size();
+        List<Double> told = new ArrayList<>();
+
+        int answered = Ahead.pairs(talka, run, (doing, done) -> told.add(done));
+
+        assertThat(answered).isEqualTo(home * (home - 1) / 2).isPositive();
+        assertThat(told).hasSize(answered).isSorted();
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Ahead.pairs(talka, run, (doing, done) -> {
+                    throw new IllegalStateException("nobody waits");
+                }));
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.talka.engine.twinning;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.talka.engine.matrix.Assessment;
@@ -37,6 +40,18 @@ public final class WhatIf {
     private static final long EFFORT_OF_ALTERNATIVE = 10_000;
 
     private static final int ALTERNATIVES = 5;
+
+    /** The answers given last are kept: a pair's page is asked for in two languages, and by many. */
+    private static final int MOST_TOLD = 2_000;
+
+    private final Map<Pair, Otherwise> told = Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Pair, Otherwise> eldest) {
+            return size() > MOST_TOLD;
+        }
+    });
 
     private final Solved solved;
     private final boolean optimal;
@@ -80,6 +95,16 @@ public final class WhatIf {
             return Otherwise.NOTHING;
         }
         Pair pair = Pair.of(assessment.a(), assessment.b());
+        Otherwise before = told.get(pair);
+        if (before != null) {
+            return before;
+        }
+        Otherwise answer = about(pair);
+        told.put(pair, answer);
+        return answer;
+    }
+
+    private Otherwise about(Pair pair) {
         if (isChosen(pair)) {
             return new Otherwise(withoutPair(pair), null, null, false);
         }

@@ -22,6 +22,7 @@ import org.talka.engine.model.Need;
 import org.talka.engine.model.Offer;
 import org.talka.engine.model.Origin;
 import org.talka.engine.plan.Mended;
+import org.talka.engine.plan.Otherwise;
 import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.PinPrice;
 import org.talka.engine.plan.Pins;
@@ -66,6 +67,17 @@ class WhatIfTest {
 
     static LongStream seeds() {
         return LongStream.range(0, 40);
+    }
+
+    @Test
+    void anAnswerIsKeptWhicheverOfTheTwoIsNamedFirst() throws PlanImpossible {
+        Drawn drawn = Drawn.of(3);
+        TwinningRun run = run(drawn.matrix(), drawn.pins());
+        for (Pair pair : pairs(drawn.matrix())) {
+            Otherwise once = run.whatIf().about(run.assess(pair.a(), pair.b()));
+
+            assertThat(run.whatIf().about(run.assess(pair.b(), pair.a()))).isEqualTo(once);
+        }
     }
 
     @ParameterizedTest

@@ -31,27 +31,23 @@ public final class Star {
     private final Prices prices;
     private final boolean nobodyLeftOut;
     private final Wishes wishes;
+    private final PricedLinks priced;
 
     private int municipality;
     private List<Link> links = List.of();
-    private long[] values = {};
-    private long[] nets = {};
-    private long[] alone = {};
     private Integer[] order = {};
     private int free;
     private int least;
     private int most;
-    private long turns;
     private boolean tried;
 
     private int forcedIn;
     private int forcedOut;
     private int[] taken = {};
-    private int[] best = {};
     private long floor;
     private long found;
     private int left;
-    private SetReader reader = Star::ignore;
+    private SetReader reader = (places, count, worth) -> {};
 
     /** Told a set of partners. */
     @FunctionalInterface
@@ -76,57 +72,25 @@ public final class Star {
         this.prices = prices;
         this.nobodyLeftOut = nobodyLeftOut;
         this.wishes = new Wishes(problem);
+        this.priced = new PricedLinks(problem, prices, wishes);
     }
-
-    private static void ignore(int[] places, int count, long worth) {}
 
     /** Looks at this municipality from now on. */
     public Star at(int which) {
         municipality = which;
         links = problem.linksOf(which);
         wishes.of(which);
+        priced.of(which);
         int size = links.size();
-        if (values.length < size) {
-            values = new long[2 * size];
-            nets = new long[2 * size];
-            alone = new long[2 * size];
-        }
         least = nobodyLeftOut && problem.isWanting(which) ? 1 : 0;
         most = Math.min(problem.capacity(which), size);
         if (taken.length <= most) {
             taken = new int[most + 1];
-            best = new int[most + 1];
         }
-        turns = 0;
-        for (int need : wishes.needs()) {
-            for (long turn : prices.turns()[need]) {
-                turns += turn;
-            }
-        }
-        int pinned = 0;
-        for (int place = 0; place < size; place++) {
-            price(place);
-            pinned += links.get(place).pinned() ? 1 : 0;
-        }
+        int pinned = (int) links.stream().filter(Link::pinned).count();
         tried = ways(size - pinned, most - pinned) <= MOST_SETS;
         arrange();
         return this;
-    }
-
-    /** What a link is worth to this end before it helps with anything, and what it gains at all prices. */
-    private void price(int place) {
-        Link link = links.get(place);
-        long gain = Bound.gain(problem, link, prices);
-        long half = Math.floorDiv(gain, 2) + prices.transfer(link);
-        long turned = 0;
-        for (Link.Share share : link.shares()) {
-            if (problem.owner(share.need()) == municipality) {
-                turned += Bound.gain(problem, share, prices.turns()[share.need()]);
-            }
-        }
-        nets[place] = link.a() == municipality ? half : gain - half;
-        values[place] = nets[place] + prices.places()[municipality] - turned;
-        alone[place] = values[place] + wishes.alone(place);
     }
 
     /** So many ways there are to choose some of these. */
@@ -152,7 +116,7 @@ public final class Star {
                 order,
                 0,
                 free,
-                Comparator.comparingLong((Integer place) -> alone[place])
+                Comparator.comparingLong((Integer place) -> priced.alone(place))
                         .reversed()
                         .thenComparingInt(place -> place));
     }
@@ -169,17 +133,17 @@ public final class Star {
 
     /** What a link is worth to this end before it helps with anything; millionths. */
     public long value(int place) {
-        return values[place];
+        return priced.value(place);
     }
 
     /** What this municipality loses at least with a link where turns are sold at their prices; millionths, 0 or more. */
     public long leastLossWith(int place) {
-        return Math.max(0, -nets[place]);
+        return Math.max(0, -priced.net(place));
     }
 
     /** The same without it. */
     public long leastLossWithout(int place) {
-        return Math.max(0, nets[place]);
+        return Math.max(0, priced.net(place));
     }
 
     /** What no set of partners is worth more than to this municipality; millionths. */
@@ -199,12 +163,12 @@ public final class Star {
 
     /** What is earned where places and turns are sold at their prices; millionths. */
     private long sold(int with, int without) {
-        long earned = Bound.best(problem, municipality, prices.places()[municipality], nobodyLeftOut) + turns;
+        long earned = Bound.best(problem, municipality, prices.places()[municipality], nobodyLeftOut) + priced.turns();
         for (int place = 0; place < links.size(); place++) {
             if (place == with || links.get(place).pinned() && place != without) {
-                earned += nets[place];
+                earned += priced.net(place);
             } else if (place != without) {
-                earned += Math.max(0, nets[place]);
+                earned += Math.max(0, priced.net(place));
             }
         }
         return earned;
@@ -221,7 +185,6 @@ public final class Star {
     private void better(int[] places, int count, long worth) {
         found = worth;
         floor = worth + 1;
-        System.arraycopy(places, 0, best, 0, count);
     }
 
     /**
@@ -268,7 +231,7 @@ public final class Star {
         long worth = 0;
         for (int place = 0; place < links.size(); place++) {
             if (place == with || links.get(place).pinned() && place != without) {
-                worth += values[place] + wishes.take(place) - step(count);
+                worth += priced.value(place) + wishes.take(place) - step(count);
                 taken[count++] = place;
             }
             if (count > most) {
@@ -301,12 +264,12 @@ public final class Star {
             }
             taken[count] = place;
             if (count + 1 == most) {
-                long all = worth + values[place] + wishes.wouldAdd(place) - step(count);
+                long all = worth + priced.value(place) + wishes.wouldAdd(place) - step(count);
                 if (all >= floor) {
                     reader.read(taken, most, all);
                 }
             } else {
-                extend(next + 1, count + 1, worth + values[place] + wishes.take(place) - step(count));
+                extend(next + 1, count + 1, worth + priced.value(place) + wishes.take(place) - step(count));
                 wishes.drop(place);
             }
         }
@@ -319,7 +282,7 @@ public final class Star {
         for (int next = from; next < free && there < most; next++) {
             int place = order[next];
             if (place != forcedIn && place != forcedOut) {
-                long more = alone[place] - step(there);
+                long more = priced.alone(place) - step(there);
                 if (more < 0 && there >= least) {
                     break;
                 }

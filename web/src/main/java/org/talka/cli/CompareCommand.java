@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Where two rules files differ, and what that does to the plan.",
-            "Plans are quick ones, by prices without search."
+            "Plans are quick ones, by prices and the paths they guide."
         })
 final class CompareCommand implements Callable<Integer> {
 

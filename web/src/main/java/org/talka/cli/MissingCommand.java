@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "What the data lack, and how much each missing datum could change the plan, worst first.",
-            "Plans are quick ones, by prices without search."
+            "Plans are quick ones, by prices and the paths they guide."
         })
 final class MissingCommand implements Callable<Integer> {
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Each weight down and up alone: what of the plan stays. All weights drawn at random:",
-            "in what share of the draws each pair is chosen. Plans are quick ones, by prices without search."
+            "in what share of the draws each pair is chosen. Plans are quick ones, by prices and the paths they guide."
         })
 final class SensitivityCommand implements Callable<Integer> {
 

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Plans that lean more and more towards another aim than fit, and which of them no other beats in both.",
-            "Plans are quick ones, by prices without search."
+            "Plans are quick ones, by prices and the paths they guide."
         })
 final class TradeoffCommand implements Callable<Integer> {
 

@@ -40,7 +40,8 @@ public final class AlternatingSearch {
      * @param nobodyLeftOut whether the prices speak of plans that leave out none of the wanting
      * @param start a feasible choice
      * @param timeIsUp once true, the search ends with what it has
-     * @param gained told what each path has gained, millionths
+     * @param gained told by how much more the choice is worth after each path, millionths; below 0 where a path serves
+     *     somebody who was left out
      */
     public AlternatingSearch(
             TwinningProblem problem,
@@ -101,8 +102,9 @@ public final class AlternatingSearch {
             waits[start] = false;
             if (finder.loss(start) > 0 && finder.findFrom(start, reach)) {
                 found = true;
+                List<Integer> passed = finder.takeOver();
                 gained.accept(finder.gain());
-                for (int changed : finder.takeOver()) {
+                for (int changed : passed) {
                     if (finder.loss(changed) > 0 && !waits[changed]) {
                         waits[changed] = true;
                         starts.add(changed);

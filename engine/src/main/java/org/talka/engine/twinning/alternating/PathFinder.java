@@ -67,7 +67,7 @@ final class PathFinder {
         return steps;
     }
 
-    /** What the path found last has gained; millionths. */
+    /** How much more the choice is worth since the path taken over last; below 0 where that serves somebody left out. */
     long gain() {
         return gain;
     }
@@ -240,7 +240,9 @@ final class PathFinder {
         path.clear();
         for (int municipality : changed) {
             passed[municipality] = 0;
+            gain -= loss[municipality] >= Standing.LEFT_OUT ? Standing.LEFT_OUT : 0;
             loss[municipality] = standing.loss(municipality);
+            gain += loss[municipality] >= Standing.LEFT_OUT ? Standing.LEFT_OUT : 0;
         }
         return changed;
     }

@@ -57,7 +57,7 @@ public final class LinkPriceSearch {
     private final int[] wanted;
 
     private Prices best;
-    private long lowest;
+    private long lowest = Long.MAX_VALUE;
 
     /**
      * The sets of partners of one municipality that are near the best.
@@ -90,7 +90,6 @@ public final class LinkPriceSearch {
         this.near = new Near[problem.municipalities()];
         this.wanted = new int[problem.municipalities()];
         this.best = start;
-        this.lowest = Bound.of(problem, start, nobodyLeftOut);
     }
 
     /**

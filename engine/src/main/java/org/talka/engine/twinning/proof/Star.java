@@ -21,7 +21,7 @@ import org.talka.engine.twinning.problem.TwinningProblem;
 public final class Star {
 
     /** More sets of as many partners as are allowed are not tried. */
-    public static final long MOST_SETS = 1_000_000;
+    private static final long MOST_SETS = 1_000_000;
 
     private static final int NONE = -1;
 

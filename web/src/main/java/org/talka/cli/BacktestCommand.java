@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.evaluation.Accuracy;
@@ -126,40 +127,24 @@ final class BacktestCommand implements Callable<Integer> {
         }
         table.print(out);
         out.println();
-        printGroups(
-                test,
-                words.say("backtest.country"),
-                test.byCountry(Way.RULES),
-                test.byCountry(Way.LEARNED),
-                test.byCountry(Way.BASELINE),
-                out);
-        printGroups(
-                test,
-                words.say("backtest.size"),
-                test.bySize(Way.RULES),
-                test.bySize(Way.LEARNED),
-                test.bySize(Way.BASELINE),
-                out);
+        printGroups("backtest.country", test::byCountry, out);
+        printGroups("backtest.size", test::bySize, out);
+        printGroups("backtest.ties", test::byTies, out);
         printCriteria(test, explainer, out);
     }
 
-    private <K> void printGroups(
-            BackTest test,
-            String title,
-            Map<K, Accuracy> rules,
-            Map<K, Accuracy> learned,
-            Map<K, Accuracy> baseline,
-            PrintWriter out)
-            throws Refusal {
+    private <K> void printGroups(String title, Function<Way, Map<K, Accuracy>> by, PrintWriter out) throws Refusal {
         Phrases words = question.words();
         Language language = question.language();
+        Map<K, Accuracy> learned = by.apply(Way.LEARNED);
+        Map<K, Accuracy> baseline = by.apply(Way.BASELINE);
         Table table = new Table(
-                title,
+                words.say(title),
                 ">" + words.say("backtest.questions"),
                 ">" + words.say("backtest.way.RULES"),
                 ">" + words.say("backtest.way.LEARNED"),
                 ">" + words.say("backtest.way.BASELINE"));
-        for (Map.Entry<K, Accuracy> group : rules.entrySet()) {
+        for (Map.Entry<K, Accuracy> group : by.apply(Way.RULES).entrySet()) {
             Accuracy own = group.getValue();
             table.row(
                     String.valueOf(group.getKey()),

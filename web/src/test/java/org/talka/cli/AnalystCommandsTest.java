@@ -50,7 +50,8 @@ class AnalystCommandsTest {
                 "%.3f",
                 root.get("learned").get("auc").get("mean").asDouble());
         assertThat(table.code()).isZero();
-        assertThat(table.out()).contains("21 known pairs", "learned weights", auc);
+        assertThat(table.out()).contains("21 known pairs", "learned weights", auc, "AUC by partners known, from");
+        assertThat(root.get("learned").get("byTies")).isNotEmpty();
         assertThat(root.get("negatives").asText()).isEqualTo("any");
         assertThat(root.get("baseline").get("recallAt10").get("high").isNumber())
                 .isTrue();

@@ -70,8 +70,9 @@ public record Accuracy(int questions, Figure auc, Figure mrr, Figure recall) {
      *
      * @param country of the partner that was sought
      * @param population of the partner; 0 where unknown
+     * @param ties with how many the partner was known to work while the pair was hidden
      * @param auc share of the others that come after the true partner, ties counting half
      * @param rank of the true partner, from 1; ties in the middle
      */
-    record Answer(Pair pair, String country, int population, double auc, double rank) {}
+    record Answer(Pair pair, String country, int population, int ties, double auc, double rank) {}
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +28,6 @@ public final class BackTest {
 
     /** Others a partner is ranked among. */
     public static final int OTHERS = 99;
-
-    private static final int[] SIZES = {0, 5_000, 20_000, 100_000};
 
     private final CooperationMatrix matrix;
     private final List<Pair> known;
@@ -286,27 +283,20 @@ public final class BackTest {
 
     /** By the country in which the partner was looked for. */
     public Map<String, Accuracy> byCountry(Way way) {
-        return grouped(of(way), Answer::country);
+        return Breakdown.by(Answer::country, of(way), seed);
     }
 
     /** By the least inhabitants of the partner's size class: 0, 5,000, 20,000 or 100,000. */
     public Map<Integer, Accuracy> bySize(Way way) {
-        return grouped(of(way), answer -> {
-            int least = 0;
-            for (int size : SIZES) {
-                least = answer.population() >= size ? size : least;
-            }
-            return least;
-        });
+        return Breakdown.by(answer -> Breakdown.size(answer.population()), of(way), seed);
     }
 
-    private <K extends Comparable<K>> Map<K, Accuracy> grouped(List<Answer> from, Function<Answer, K> key) {
-        Map<K, List<Answer>> groups = new TreeMap<>();
-        from.forEach(answer -> groups.computeIfAbsent(key.apply(answer), group -> new ArrayList<>())
-                .add(answer));
-        Map<K, Accuracy> accuracies = new LinkedHashMap<>();
-        groups.forEach((group, part) -> accuracies.put(group, Accuracy.of(part, seed)));
-        return accuracies;
+    /**
+     * By how many the partner was known to work with while the pair was hidden: 0, 1, 2, or 3 and more. Where nobody
+     * is known, size and place alone can speak for it.
+     */
+    public Map<Integer, Accuracy> byTies(Way way) {
+        return Breakdown.by(answer -> Breakdown.ties(answer.ties()), of(way), seed);
     }
 
     /** What is left without one criterion, the other weights staying as they are; for those that weigh something. */

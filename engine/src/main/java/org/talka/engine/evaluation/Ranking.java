@@ -19,7 +19,12 @@ final class Ranking {
         }
         double after = others - before - level;
         return new Answer(
-                sheet.question().pair(), country, population, (after + level / 2.0) / others, 1 + before + level / 2.0);
+                sheet.question().pair(),
+                country,
+                population,
+                sheet.ties(),
+                (after + level / 2.0) / others,
+                1 + before + level / 2.0);
     }
 
     private static double score(float[] row, double[] weights) {

@@ -76,7 +76,8 @@ final class Sheets {
         for (int i = 0; i < rows.length; i++) {
             rows[i] = row(blind, question.asked(), question.lined().get(i));
         }
-        return new Sheet(question, rows);
+        return new Sheet(
+                question, blind.graph().tieStrengths(question.partner()).size(), rows);
     }
 
     private float[] row(CooperationMatrix blind, String asked, String other) {

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -110,6 +113,31 @@ class BackTestTest {
         assertThat(test.ways()).contains(Way.RULES);
         assertThat(test.curve(Way.LEARNED)).isSorted().last().isEqualTo(1.0);
         assertThat(test.byCountry(Way.LEARNED)).containsOnlyKeys("LT", "LV");
+    }
+
+    @Test
+    void theHiddenTieIsNotAmongTheTiesKnownOfAPartner() {
+        List<Pair> apart = IntStream.range(0, 20)
+                .mapToObj(i -> Pair.of(Lattice.id("LV", i), Lattice.id("LT", i)))
+                .toList();
+        List<Pair> chained = Stream.concat(
+                        apart.stream(),
+                        IntStream.range(0, 20).mapToObj(i -> Pair.of(Lattice.id("LV", i), Lattice.id("LT", i + 20))))
+                .toList();
+
+        assertThat(ties(apart)).isEqualTo(Map.of(0, 40));
+        assertThat(ties(chained)).containsKeys(0, 1).doesNotContainKeys(2, 3);
+        assertThat(ties(KNOWN)).containsKey(3).doesNotContainKey(4);
+    }
+
+    /** How many questions there are for each number of ties known of the partner. */
+    private static Map<Integer, Integer> ties(List<Pair> known) {
+        BackTest test = BackTest.run(Lattice.matrix(known), known, Negatives.ANY, 1, false, Watch.NOBODY);
+        Map<Integer, Integer> questions = new TreeMap<>();
+        test.byTies(Way.LEARNED).forEach((ties, accuracy) -> questions.put(ties, accuracy.questions()));
+        assertThat(questions.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(test.accuracy(Way.LEARNED).questions());
+        return questions;
     }
 
     @Test

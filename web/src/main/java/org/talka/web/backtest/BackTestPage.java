@@ -53,8 +53,10 @@ public record BackTestPage(
      *
      * @param curves the share of true partners among the first so many
      * @param without what dropping each criterion costs
+     * @param ties by how many other partners of the partner are known
      */
-    public record Result(List<Way> ways, List<Curve> curves, List<Without> without, Groups countries, Groups sizes) {
+    public record Result(
+            List<Way> ways, List<Curve> curves, List<Without> without, Groups countries, Groups sizes, Groups ties) {
         public Result {
             ways = List.copyOf(ways);
             curves = List.copyOf(curves);

@@ -38,7 +38,8 @@ final class Results {
                 DRAWN.stream().map(this::curve).toList(),
                 without(),
                 groups(List.of(Way.values()), test::byCountry, speech::country),
-                groups(DEALT, test::bySize, size -> speech.number(size, 0)));
+                groups(DEALT, test::bySize, size -> speech.number(size, 0)),
+                groups(DEALT, test::byTies, ties -> speech.number(ties, 0)));
     }
 
     private BackTestPage.Way way(Way way) {

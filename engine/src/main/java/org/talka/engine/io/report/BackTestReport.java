@@ -14,7 +14,7 @@ public final class BackTestReport {
 
     private BackTestReport() {}
 
-    /** Every figure of a back-test: by way of ranking, with countries, sizes, criteria and curve. */
+    /** Every figure of a back-test: by way of ranking, with countries, sizes, ties, criteria and curve. */
     public static byte[] json(BackTest test, Rules rules) {
         ObjectNode root = Json.object();
         Basis.add(root, rules);
@@ -30,6 +30,8 @@ public final class BackTestReport {
             test.byCountry(way).forEach((country, accuracy) -> put(countries.putObject(country), accuracy));
             ObjectNode sizes = node.putObject("bySize");
             test.bySize(way).forEach((least, accuracy) -> put(sizes.putObject(String.valueOf(least)), accuracy));
+            ObjectNode ties = node.putObject("byTies");
+            test.byTies(way).forEach((least, accuracy) -> put(ties.putObject(String.valueOf(least)), accuracy));
             ObjectNode without = node.putObject("without");
             test.without(way).forEach((criterion, accuracy) -> put(without.putObject(criterion.key()), accuracy));
             ArrayNode curve = node.putArray("curve");

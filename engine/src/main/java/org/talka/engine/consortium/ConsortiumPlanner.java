@@ -28,7 +28,7 @@ public final class ConsortiumPlanner {
 
     /** Makes ready in the background what the first plan would otherwise wait for; called as early as one likes. */
     public static void warmUp() {
-        Thread thread = new Thread(SetPartition::isAvailable, "talka-partition-warm-up");
+        Thread thread = new Thread(SetPartition::load, "talka-partition-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
@@ -64,13 +64,16 @@ public final class ConsortiumPlanner {
         Bonds bonds = rules == null || matrix.rules().consortium().aim() != Aim.BONDS
                 ? null
                 : Bonds.of(BondedGroups.measures(matrix, country), rules);
+        if (bonds == null && country.ids().size() <= SetPartition.MOST_MUNICIPALITIES) {
+            SetPartition.load();
+        }
         for (int i = 0; i < order.size(); i++) {
             progress.at(Progress.Phase.SEARCH, (double) i / order.size());
             String competency = order.get(i);
             Optional<Integer> scale =
                     matrix.rules().consortium().scale(matrix.data().competency(competency));
             GroupingProblem problem = formulation.problem(competency, scale.orElseThrow());
-            Effort effort = Effort.share(limit, started, i, order.size());
+            Effort effort = Effort.share(limit, started, System.nanoTime(), i, order.size());
             Outcome outcome = rules == null || bonds == null
                     ? Outcome.of(problem, effort, seed)
                     : new BondedGroups(problem, bonds, rules.threshold()).outcome(effort, seed);

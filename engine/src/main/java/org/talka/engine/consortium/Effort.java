@@ -7,10 +7,12 @@ import org.talka.engine.consortium.problem.GroupingProblem;
  * How hard to try. Counted in steps that depend on the time limit and the problem alone, so that the same question
  * gives the same answer on any machine fast enough; the clock only cuts short where a machine is slower.
  *
- * @param nanos wall-clock time for this question
+ * @param nanos what the steps are counted by
  * @param started when the clock begins, as of {@link System#nanoTime()}; may be still to come
+ * @param room wall-clock time for this question
+ * @param loan wall-clock time the exact solver may take beyond it, from those that come later
  */
-record Effort(long nanos, long started) {
+record Effort(long nanos, long started, long room, long loan) {
 
     /** Looks at one member of a group a machine takes in a second. */
     private static final double LOOKS_PER_SECOND = 12_000_000;
@@ -26,16 +28,25 @@ record Effort(long nanos, long started) {
     private static final double BOND_STEPS_PER_SECOND = 60_000;
     private static final long BOND_STEPS_FOR_ONE = 300;
     private static final double RESERVE = 0.95;
+    private static final double COUNTING = 0.3;
+
+    /** An effort that has just the time its steps are counted by. */
+    Effort(long nanos, long started) {
+        this(nanos, started, nanos, 0);
+    }
 
     /**
-     * One of so many equal shares of a time limit, one after another. What earlier ones left over does not add to the
-     * steps, only to the time they may take.
+     * One of so many equal shares of a time limit, one after another. The steps are those of an equal share; the time is
+     * an equal share of what is left, and half of what would be left to the others is lent to the exact solver.
      *
-     * @param began when the first share began, as of {@link System#nanoTime()}
+     * @param began when the limit began, as of {@link System#nanoTime()}
+     * @param now when this share begins
+     * @param number of the share, from 0
      */
-    static Effort share(Duration limit, long began, int number, int shares) {
-        long nanos = limit.toNanos() / shares;
-        return new Effort(nanos, began + number * nanos);
+    static Effort share(Duration limit, long began, long now, int number, int shares) {
+        long left = Math.max(0, limit.toNanos() - (now - began));
+        long room = left / (shares - number);
+        return new Effort(limit.toNanos() / shares, now, room, (left - room) / 2);
     }
 
     /**
@@ -45,7 +56,9 @@ record Effort(long nanos, long started) {
      * @param all members of all parts
      */
     Effort part(int before, int members, int all) {
-        return new Effort((long) ((double) nanos * members / all), started + (long) ((double) nanos * before / all));
+        double part = (double) members / all;
+        long begin = started + (long) ((double) room * before / all);
+        return new Effort((long) (nanos * part), begin, (long) (room * part), (long) (loan * part));
     }
 
     /** Moves of the search. */
@@ -84,11 +97,21 @@ record Effort(long nanos, long started) {
 
     /** When to end the search in any case, were it to take this part of its time. */
     long deadline(double part) {
-        return started + (long) (nanos * RESERVE * Math.min(1, 0.15 + 0.55 * part));
+        return started + (long) (room * RESERVE * Math.min(1, 0.15 + 0.55 * part));
     }
 
     long end() {
-        return started + (long) (nanos * RESERVE);
+        return started + (long) (room * RESERVE);
+    }
+
+    /** When the exact solver is first to stop asking how many groups there can be. */
+    long counting() {
+        return started + (long) ((room + loan) * COUNTING);
+    }
+
+    /** When the exact solver is to end in any case. */
+    long exactEnd() {
+        return started + (long) ((room + loan) * RESERVE);
     }
 
     /** Whether everything that looks at the clock has ended by now. */

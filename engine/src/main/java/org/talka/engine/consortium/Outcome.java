@@ -27,8 +27,10 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
 
     private static final int BEGINNINGS = 3;
 
-    /** What part of the search's time packing cores may take before it. */
-    private static final double PACKING = 0.3;
+    /** Looks at groups the exact solver has before the search goes on, and after it. */
+    private static final int FEW_LOOKS = 3_000_000;
+
+    private static final int MANY_LOOKS = 60_000_000;
 
     /** Above this size OptaPlanner has nothing to add to what the windows decide exactly. */
     private static final int FOR_OPTAPLANNER = 2_000;
@@ -55,7 +57,19 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
         return new Outcome(grouping, problem.standing(grouping), ceiling, optimal, clock);
     }
 
-    private record Part(Grouping grouping, Ceiling ceiling, boolean optimal, boolean stoppedByClock) {}
+    private record Part(Grouping grouping, Ceiling ceiling, boolean optimal, boolean stoppedByClock) {
+
+        /** The same with the exact solver's word on it; as it is where that has none. */
+        Part decided(GroupingProblem problem, long counting, long deadline, int looks) {
+            return SetPartition.solve(problem, grouping, ceiling.reaching(), looks, counting, deadline)
+                    .map(solved -> new Part(
+                            solved.grouping(),
+                            new Ceiling(solved.reaching(), ceiling.shortMembers()),
+                            solved.optimal(),
+                            !solved.optimal() && (stoppedByClock || solved.stoppedByClock())))
+                    .orElse(this);
+        }
+    }
 
     private static List<int[]> parts(GroupingProblem problem) {
         List<List<Integer>> parts = new ArrayList<>();
@@ -76,10 +90,30 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
         if (exact.isPresent()) {
             return new Part(exact.get(), Ceiling.of(problem.standing(exact.get())), true, false);
         }
-        Ceiling ceiling = Ceiling.of(problem);
-        Optional<SetPartition.Packed> packed = SetPartition.pack(problem, ceiling.reaching(), effort.deadline(PACKING));
-        Grouping best = packed.map(SetPartition.Packed::grouping).orElseGet(() -> Grouping.apart(problem.size()));
-        int reaching = packed.map(SetPartition.Packed::reaching).orElse(ceiling.reaching());
+        Part part = searched(problem, effort, seed);
+        part = part.decided(problem, effort.counting(), effort.exactEnd(), FEW_LOOKS);
+        if (part.optimal) {
+            return part;
+        }
+        Grouping best = Repair.of(problem, part.grouping, seed, effort.liftingSteps(problem), effort.end());
+        best = Recombination.of(problem, best, effort.recombinations(), effort.end());
+        boolean clock = part.stoppedByClock;
+        if (problem.size() <= SetPartition.MOST_MUNICIPALITIES) {
+            Annealing.Outcome polished =
+                    Annealing.polish(problem, best, seed, effort.steps(problem) / BEGINNINGS, effort.end());
+            best = Recombination.of(problem, polished.grouping(), effort.recombinations(), effort.end());
+            clock |= polished.stoppedByClock();
+        }
+        if (problem.size() <= FOR_OPTAPLANNER) {
+            best = ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end());
+        }
+        part = new Part(best, part.ceiling, false, clock || effort.isOver());
+        return part.decided(problem, effort.exactEnd(), effort.exactEnd(), MANY_LOOKS);
+    }
+
+    /** The best of some searches that begin anew. */
+    private static Part searched(GroupingProblem problem, Effort effort, long seed) {
+        Grouping best = Grouping.apart(problem.size());
         boolean clock = false;
         int beginnings = problem.size() <= SMALL ? BEGINNINGS : 1;
         for (int beginning = 0; beginning < beginnings; beginning++) {
@@ -92,25 +126,6 @@ record Outcome(Grouping grouping, Standing standing, Ceiling ceiling, boolean op
             clock |= found.stoppedByClock();
             best = found.standing().isBetterThan(problem.standing(best)) ? found.grouping() : best;
         }
-        best = Repair.of(problem, best, seed, effort.liftingSteps(problem), effort.end());
-        best = Recombination.of(problem, best, effort.recombinations(), effort.end());
-        Optional<SetPartition.Solved> solved = SetPartition.solve(problem, best, reaching, effort.end());
-        if (solved.isEmpty()) {
-            best = problem.size() <= FOR_OPTAPLANNER
-                    ? ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end())
-                    : best;
-            return new Part(best, new Ceiling(reaching, ceiling.shortMembers()), false, clock || effort.isOver());
-        }
-        Ceiling lower = new Ceiling(solved.get().reaching(), ceiling.shortMembers());
-        best = solved.get().grouping();
-        if (!solved.get().optimal()) {
-            Annealing.Outcome polished =
-                    Annealing.polish(problem, best, seed, effort.steps(problem) / BEGINNINGS, effort.end());
-            best = Recombination.of(problem, polished.grouping(), effort.recombinations(), effort.end());
-            clock |= polished.stoppedByClock();
-            best = ConsortiumSearch.improve(problem, best, seed, effort.calculations(), effort.end());
-        }
-        boolean optimal = solved.get().optimal();
-        return new Part(best, lower, optimal, !optimal && (clock || effort.isOver()));
+        return new Part(best, Ceiling.of(problem), false, clock);
     }
 }

@@ -23,12 +23,34 @@ class EffortTest {
     }
 
     @Test
-    void sharesOfATimeLimitFollowOneAnother() {
-        Effort first = Effort.share(Duration.ofNanos(90_000), NOW, 0, 3);
-        Effort last = Effort.share(Duration.ofNanos(90_000), NOW, 2, 3);
+    void everyShareHasTheStepsOfAnEqualOneAndAnEqualPartOfTheTimeThatIsLeft() {
+        Effort first = Effort.share(Duration.ofNanos(90_000), NOW, NOW, 0, 3);
+        Effort late = Effort.share(Duration.ofNanos(90_000), NOW, NOW + 50_000, 1, 3);
+        Effort last = Effort.share(Duration.ofNanos(90_000), NOW, NOW + 60_000, 2, 3);
 
-        assertThat(first.started()).isEqualTo(NOW);
+        assertThat(first.nanos())
+                .isEqualTo(late.nanos())
+                .isEqualTo(last.nanos())
+                .isEqualTo(30_000);
+        assertThat(first.room()).isEqualTo(30_000);
+        assertThat(late.room()).isEqualTo(20_000);
         assertThat(last.started()).isEqualTo(NOW + 60_000);
-        assertThat(last.nanos()).isEqualTo(30_000);
+        assertThat(last.exactEnd()).isEqualTo(last.end()).isLessThanOrEqualTo(NOW + 90_000);
+    }
+
+    @Test
+    void theExactSolverMayTakeHalfOfWhatIsLeftToTheOthers() {
+        Effort first = Effort.share(Duration.ofNanos(90_000), NOW, NOW, 0, 3);
+
+        assertThat(first.end()).isEqualTo(NOW + 28_500);
+        assertThat(first.exactEnd()).isEqualTo(NOW + 57_000);
+    }
+
+    @Test
+    void whereTimeIsUpNobodyIsGivenAny() {
+        Effort late = Effort.share(Duration.ofNanos(90_000), NOW, NOW + 100_000, 1, 3);
+
+        assertThat(late.exactEnd()).isEqualTo(NOW + 100_000);
+        assertThat(late.nanos()).isEqualTo(30_000);
     }
 }

@@ -9,8 +9,7 @@ import org.talka.engine.consortium.problem.Land;
 
 /**
  * Every group there could be in a small land: each connected set of municipalities that keeps the limits, met once,
- * from its first member outward. Sets that reach the scale twice over in two connected halves are left out with all
- * that contain them where as many groups as possible are asked for: parting them is always better.
+ * from its first member outward. Sets that are better parted are left out with all that contain them ({@link Halves}).
  */
 public final class PossibleGroups {
 
@@ -24,14 +23,11 @@ public final class PossibleGroups {
     private final Land land;
     private final Kind kind;
     private final int most;
-    private final boolean mayPart;
+    private final Halves halves;
     private final List<int[]> found = new ArrayList<>();
     private final int[] set;
     private final int[] frontier;
     private final boolean[] seen;
-    private final int[] marks;
-    private final int[] queue;
-    private int turn;
     private int root;
     private int looked;
     private boolean tooMany;
@@ -46,22 +42,7 @@ public final class PossibleGroups {
         this.set = new int[land.size()];
         this.frontier = new int[land.size()];
         this.seen = new boolean[land.size()];
-        this.marks = new int[land.size()];
-        this.queue = new int[land.size()];
-        this.mayPart = problem.limits().asManyAsPossible() && isFree();
-    }
-
-    /** Whether any part of a group could be a group as far as lead, distance and load go. */
-    private boolean isFree() {
-        boolean free = true;
-        int farthest = 0;
-        for (int i = 0; i < land.size(); i++) {
-            free &= problem.mayLead(i) && problem.mayJoin(i);
-            for (int j = 0; j < i; j++) {
-                farthest = Math.max(farthest, land.metres(i, j));
-            }
-        }
-        return free && farthest <= problem.limits().farthestMetres();
+        this.halves = new Halves(problem);
     }
 
     /** Which groups are looked for. */
@@ -131,7 +112,7 @@ public final class PossibleGroups {
             return false;
         }
         boolean reaches = residents >= problem.limits().scale();
-        if (mayPart && kind != Kind.CORES && residents >= 2L * problem.limits().scale() && isParted(count, residents)) {
+        if (kind != Kind.CORES && halves.isParted(set, count, residents)) {
             return false;
         }
         if (reaches || kind == Kind.ALL) {
@@ -142,68 +123,5 @@ public final class PossibleGroups {
             }
         }
         return count < problem.limits().mostMembers() && !(reaches && kind == Kind.CORES);
-    }
-
-    /** Whether some way of growing a half from one member leaves two that are connected and reach the scale. */
-    private boolean isParted(int count, long residents) {
-        for (int i = 0; i < count; i++) {
-            if (isParted(set[i], count, residents)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Takes the first members reached from this one, until they reach the scale, and looks at the rest. */
-    private boolean isParted(int start, int count, long residents) {
-        turn++;
-        for (int i = 0; i < count; i++) {
-            marks[set[i]] = turn;
-        }
-        long half = 0;
-        int open = 1;
-        queue[0] = start;
-        marks[start] = 0;
-        int taken = 0;
-        while (taken < open && half < problem.limits().scale()) {
-            int next = queue[taken++];
-            half += land.residents(next);
-            open = open(next, open);
-        }
-        if (half < problem.limits().scale()
-                || residents - half < problem.limits().scale()) {
-            return false;
-        }
-        for (int i = taken; i < open; i++) {
-            marks[queue[i]] = turn;
-        }
-        return isOnePiece(count - taken, count);
-    }
-
-    /** Appends the marked neighbours and takes their marks away; the new length of the queue. */
-    private int open(int from, int length) {
-        int open = length;
-        for (int neighbour : land.neighbours(from)) {
-            if (marks[neighbour] == turn) {
-                marks[neighbour] = 0;
-                queue[open++] = neighbour;
-            }
-        }
-        return open;
-    }
-
-    /** Whether those still marked, so many, reach each other. */
-    private boolean isOnePiece(int marked, int count) {
-        int open = 0;
-        for (int i = 0; i < count && open == 0; i++) {
-            if (marks[set[i]] == turn) {
-                marks[set[i]] = 0;
-                queue[open++] = set[i];
-            }
-        }
-        for (int next = 0; next < open; next++) {
-            open = open(queue[next], open);
-        }
-        return open == marked;
     }
 }

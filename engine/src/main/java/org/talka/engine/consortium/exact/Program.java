@@ -6,7 +6,9 @@ import com.google.ortools.linearsolver.MPSolver.ResultStatus;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 
@@ -21,15 +23,27 @@ final class Program {
     private static final double TINY = 1e-7;
 
     private final int size;
-    private final List<int[]> columns;
-    private final double[] costs;
+    private final ToLongFunction<int[]> cost;
+    private final List<Column> columns;
     private final int fewest;
     private final boolean cover;
     private final long deadline;
-    private final boolean[] in;
+    private final BitSet in = new BitSet();
     private double[] prices = new double[0];
     private double lowest;
     private final double scale;
+
+    private record Column(int[] members, double cost) {}
+
+    /** Where columns come from that were not there from the start. */
+    interface Source {
+        /**
+         * Some that would lower the cost; none where there is none. Empty where that cannot be told in time.
+         *
+         * @param prices of the municipalities, and last of a column
+         */
+        Optional<List<int[]>> cheaper(double[] prices);
+    }
 
     /**
      * A program.
@@ -41,21 +55,29 @@ final class Program {
     Program(int size, List<int[]> columns, ToLongFunction<int[]> cost, int fewest, boolean cover, long deadline) {
         this.size = size;
         this.cover = cover;
-        this.columns = columns;
+        this.cost = cost;
+        this.columns = new ArrayList<>();
+        add(columns);
         this.fewest = fewest;
         this.deadline = deadline;
-        this.in = new boolean[columns.size()];
-        this.costs = columns.stream().mapToDouble(cost::applyAsLong).toArray();
-        double largest = Arrays.stream(costs).map(Math::abs).max().orElse(1);
+        double largest = this.columns.stream()
+                .mapToDouble(column -> Math.abs(column.cost))
+                .max()
+                .orElse(1);
         this.scale = Math.max(1, largest / 1_000);
+    }
+
+    /** More columns, each with its members in order. */
+    void add(List<int[]> more) {
+        more.forEach(members -> columns.add(new Column(members, cost.applyAsLong(members))));
     }
 
     /** Lets these groups in, and whoever is alone. */
     void begin(List<int[]> groups) {
         List<int[]> sorted = groups.stream().map(Program::sorted).toList();
         for (int column = 0; column < columns.size(); column++) {
-            int[] members = columns.get(column);
-            in[column] = members.length == 1 || sorted.stream().anyMatch(group -> Arrays.equals(group, members));
+            int[] members = columns.get(column).members;
+            in.set(column, members.length == 1 || sorted.stream().anyMatch(group -> Arrays.equals(group, members)));
         }
     }
 
@@ -70,8 +92,18 @@ final class Program {
         return lowest * scale;
     }
 
-    /** Finds prices at which no column is left that would lower the cost; false where time is up first. */
+    /** The prices found last, of the municipalities and of a column, in the unit of the cost. */
+    double[] prices() {
+        return Arrays.stream(prices).map(price -> price * scale).toArray();
+    }
+
+    /** Finds prices at which no column of those there are would lower the cost; false where time is up first. */
     boolean price() {
+        return price(found -> Optional.of(List.of()));
+    }
+
+    /** Finds prices at which neither of these nor of the source is any column left that would lower the cost. */
+    boolean price(Source source) {
         MPSolver solver = MPSolver.createSolver("GLOP");
         if (solver == null) {
             return false;
@@ -79,9 +111,7 @@ final class Program {
         try {
             MPConstraint[] rows = rows(solver);
             solver.objective().setMinimization();
-            IntStream.range(0, columns.size())
-                    .filter(column -> in[column])
-                    .forEach(column -> variable(solver, rows, column, false));
+            IntStream.range(0, columns.size()).filter(in::get).forEach(column -> variable(solver, rows, column, false));
             while (millisLeft() > 0) {
                 solver.setTimeLimit(millisLeft());
                 if (solver.solve() != ResultStatus.OPTIMAL) {
@@ -92,10 +122,16 @@ final class Program {
                 lowest = solver.objective().value();
                 int[] wanted = wanted();
                 if (wanted.length == 0) {
-                    return true;
+                    Optional<List<int[]>> more = source.cheaper(prices());
+                    int known = columns.size();
+                    more.ifPresent(this::add);
+                    wanted = IntStream.range(known, columns.size()).toArray();
+                    if (wanted.length == 0) {
+                        return more.isPresent();
+                    }
                 }
                 for (int column : wanted) {
-                    in[column] = true;
+                    in.set(column);
                     variable(solver, rows, column, false);
                 }
             }
@@ -117,17 +153,17 @@ final class Program {
 
     private MPVariable variable(MPSolver solver, MPConstraint[] rows, int column, boolean whole) {
         MPVariable variable = solver.makeVar(0, whole ? 1 : MPSolver.infinity(), whole, "");
-        for (int member : columns.get(column)) {
+        for (int member : columns.get(column).members) {
             rows[member].setCoefficient(variable, 1);
         }
         rows[size].setCoefficient(variable, 1);
-        solver.objective().setCoefficient(variable, costs[column] / scale);
+        solver.objective().setCoefficient(variable, columns.get(column).cost / scale);
         return variable;
     }
 
     private double reduced(int column) {
-        double reduced = costs[column] / scale - prices[size];
-        for (int member : columns.get(column)) {
+        double reduced = columns.get(column).cost / scale - prices[size];
+        for (int member : columns.get(column).members) {
             reduced -= prices[member];
         }
         return reduced;
@@ -136,7 +172,7 @@ final class Program {
     /** The columns that would lower the cost most. */
     private int[] wanted() {
         return IntStream.range(0, columns.size())
-                .filter(column -> !in[column])
+                .filter(column -> !in.get(column))
                 .mapToObj(column -> new Wanted(column, reduced(column)))
                 .filter(wanted -> wanted.reduced < -TINY)
                 .sorted()
@@ -190,7 +226,7 @@ final class Program {
             List<int[]> groups = new ArrayList<>();
             for (int i = 0; i < open.length; i++) {
                 if (variables.get(i).solutionValue() > 0.5) {
-                    groups.add(columns.get(open[i]));
+                    groups.add(columns.get(open[i]).members);
                 }
             }
             return new Whole(groups, status == ResultStatus.OPTIMAL);

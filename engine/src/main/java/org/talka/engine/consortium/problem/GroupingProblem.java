@@ -210,6 +210,23 @@ public final class GroupingProblem {
         return kept;
     }
 
+    /**
+     * Metres a member can save a group beside the way, at most; half of what a pair is worth is counted at each of
+     * the two.
+     */
+    public double mostSaved(int municipality) {
+        double saved = (double) Math.max(0, fees.keep()) * capability.consortia()[municipality].length;
+        int offer = 0;
+        for (int other = 0; fees.help() > 0 && other < size(); other++) {
+            offer = other == municipality ? offer : Math.max(offer, capability.offers()[other]);
+        }
+        saved += Math.ceil((double) fees.help() * capability.needs()[municipality] * offer / 1_000_000);
+        for (int other = 0; pairsCount && other < size(); other++) {
+            saved += other == municipality ? 0 : Math.max(0, pairs.of(municipality, other)) / 2.0;
+        }
+        return saved;
+    }
+
     /** How good a group of these is; they must be able to form one. */
     public Standing standing(int[] members) {
         boolean reaches = residents(members) >= limits.scale();

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.talka.engine.consortium.problem.Capability;
 import org.talka.engine.consortium.problem.Fees;
+import org.talka.engine.consortium.problem.Grouping;
 import org.talka.engine.consortium.problem.GroupingProblem;
 import org.talka.engine.consortium.problem.Land;
 import org.talka.engine.consortium.problem.Limits;
@@ -31,22 +32,33 @@ class PackingTest {
     void asManyGroupsArePackedAsThereIsRoomForAndEveryGroupIsPossible() {
         GroupingProblem field = field(Integer.MAX_VALUE);
 
-        SetPartition.Packed packed =
-                SetPartition.pack(field, 20, System.nanoTime() + AN_HOUR).orElseThrow();
+        SetPartition.Solved solved = solved(field, System.nanoTime() + AN_HOUR);
 
-        assertThat(packed.reaching()).isEqualTo(SIDE * SIDE / 2);
-        assertThat(field.standing(packed.grouping()).reaching()).isEqualTo(SIDE * SIDE / 2);
-        assertThat(packed.grouping().groups()).allMatch(field::isPossible);
+        assertThat(solved.reaching()).isEqualTo(SIDE * SIDE / 2);
+        assertThat(solved.optimal()).isTrue();
+        assertThat(field.standing(solved.grouping()).reaching()).isEqualTo(SIDE * SIDE / 2);
+        assertThat(solved.grouping().groups()).allMatch(field::isPossible);
     }
 
     @Test
     void groupsWiderThanTheRulesAllowAreNeverTaken() {
         GroupingProblem field = field(10);
 
-        SetPartition.Packed packed =
-                SetPartition.pack(field, 18, System.nanoTime() + AN_HOUR).orElseThrow();
+        SetPartition.Solved solved = solved(field, System.nanoTime() + AN_HOUR);
 
-        assertThat(packed.grouping().groups()).hasSize(SIDE * SIDE).allMatch(field::isPossible);
+        assertThat(solved.grouping().groups()).hasSize(SIDE * SIDE).allMatch(field::isPossible);
+        assertThat(solved.optimal()).isFalse();
+    }
+
+    @Test
+    void whatTheClockLeavesOpenIsSaidToBeCutShort() {
+        GroupingProblem field = field(Integer.MAX_VALUE);
+
+        SetPartition.Solved solved = solved(field, System.nanoTime() - AN_HOUR);
+
+        assertThat(solved.optimal()).isFalse();
+        assertThat(solved.stoppedByClock()).isTrue();
+        assertThat(solved.grouping().groups()).hasSize(SIDE * SIDE);
     }
 
     @Test
@@ -55,6 +67,11 @@ class PackingTest {
 
         assertThat(PossibleGroups.of(field, PossibleGroups.Kind.ALL, 1_000_000, System.nanoTime() - AN_HOUR))
                 .isEmpty();
+    }
+
+    private static SetPartition.Solved solved(GroupingProblem field, long deadline) {
+        return SetPartition.solve(field, Grouping.apart(field.size()), field.size(), 1_000_000, deadline, deadline)
+                .orElseThrow();
     }
 
     private static GroupingProblem field(int farthestMetres) {

@@ -3,9 +3,7 @@ package org.talka.web.matrix;
 import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,20 +31,10 @@ import org.talka.web.run.Runs;
 /** Answers with the matrix, and with what is said of one cell. */
 final class MatrixHandler {
 
-    /** Matrices kept in memory, each some hundred kilobytes. */
-    private static final int KEPT = 32;
-
     private final Talka talka;
     private final Runs runs;
     private final CountryMap map;
-    private final Map<String, Grid> kept = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Grid> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final KeptGrids kept = new KeptGrids();
     private @Nullable Glance glance;
 
     MatrixHandler(Talka talka, Runs runs, CountryMap map) {
@@ -125,21 +113,13 @@ final class MatrixHandler {
     private Grid grid(MatrixQuery query, Members members, Speech speech) {
         PlanRun run = runs.closest(query.question()).orElse(null);
         TwinningPlan plan = run == null ? null : run.findPlan().orElse(null);
-        String whose = run == null ? " without plan " : run == runs.usual() ? " usual " : " ";
-        String key = speech.language().code() + whose + query.filters();
-        synchronized (kept) {
-            Grid before = kept.get(key);
-            if (before != null) {
-                return before;
-            }
-        }
-        Grid grid = query.view() == MatrixQuery.View.PAIRS
-                ? new PairGrid(talka, query, speech, this::glance, plan).of(members)
-                : new FieldGrid(talka, query, speech).of(members);
-        synchronized (kept) {
-            kept.put(key, grid);
-        }
-        return grid;
+        String address = speech.language().code() + (run == runs.usual() ? " usual " : " ") + query.filters();
+        return kept.of(
+                address,
+                plan,
+                () -> query.view() == MatrixQuery.View.PAIRS
+                        ? new PairGrid(talka, query, speech, this::glance, plan).of(members)
+                        : new FieldGrid(talka, query, speech).of(members));
     }
 
     /** The panel alone, for the script. */

@@ -1,5 +1,6 @@
 package org.talka.web.page;
 
+import java.lang.ref.WeakReference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * Finished pages by address, each for as long as what it was made of is the same; those asked for latest stay. Whoever
- * changes anything makes all of them forgotten. Safe to share between threads.
+ * changes anything makes all of them forgotten. Keeps nothing they were made of in memory: a plan the site has dropped is gone.
+ * Safe to share between threads.
  */
 final class KeptPages {
 
@@ -24,12 +26,21 @@ final class KeptPages {
     private long bytes;
     private long era;
 
-    private record Page(Packed packed, List<?> madeOf) {
+    private record Page(Packed packed, List<WeakReference<Object>> madeOf) {
+
+        static Page of(Packed packed, List<?> madeOf) {
+            return new Page(packed, madeOf.stream().map(Page::weakly).toList());
+        }
+
+        private static WeakReference<Object> weakly(Object thing) {
+            return new WeakReference<>(thing);
+        }
 
         /** Whether it was made of these very things. */
         boolean isOf(List<?> others) {
             return madeOf.size() == others.size()
-                    && IntStream.range(0, others.size()).allMatch(i -> madeOf.get(i) == others.get(i));
+                    && IntStream.range(0, others.size())
+                            .allMatch(i -> madeOf.get(i).refersTo(others.get(i)));
         }
     }
 
@@ -46,7 +57,7 @@ final class KeptPages {
             }
             long began = era();
             Packed made = make.get();
-            keep(address, new Page(made, madeOf), began);
+            keep(address, Page.of(made, madeOf), began);
             return made;
         }
     }

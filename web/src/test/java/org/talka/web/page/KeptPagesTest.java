@@ -2,6 +2,7 @@ package org.talka.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,23 @@ class KeptPagesTest {
         ask("/lv/map", plan);
 
         assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void pageHoldsNothingItWasMadeOfInMemory() {
+        WeakReference<Object> dropped = askOfSomethingNobodyElseHolds();
+
+        for (int i = 0; i < 20 && !dropped.refersTo(null); i++) {
+            System.gc();
+        }
+
+        assertThat(dropped.refersTo(null)).isTrue();
+    }
+
+    private WeakReference<Object> askOfSomethingNobodyElseHolds() {
+        Object state = new Object();
+        ask("/lv/plan", state);
+        return new WeakReference<>(state);
     }
 
     private Packed ask(String address, Object shown) {

@@ -62,9 +62,10 @@ public final class Talka {
         return new Talka(CooperationMatrix.of(Derivations.apply(data, rules), rules), notes);
     }
 
-    /** The same package under other rules; what was derived is derived anew. */
+    /** The same package under other rules. What is derived depends on who is at home: it is derived anew where any of this changed. */
     public Talka with(Rules other) {
         boolean same = other.derivations().equals(rules().derivations())
+                && other.home().equals(rules().home())
                 && other.ageing().equals(rules().ageing());
         if (same) {
             return new Talka(matrix.with(other), notes);

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.talka.web.page.Problem;
 
 /**
- * What analysts have asked for: the latest answers, by address. Few are made at a time, and one a person. Safe to share
- * between threads.
+ * What analysts have asked for: the latest answers, by address. Few are made at a time, and one a person. What the site works
+ * out by itself stands beside it: it is not forgotten, and takes nobody's place. Safe to share between threads.
  */
 public final class Studies {
 
@@ -17,7 +17,18 @@ public final class Studies {
 
     private final Map<String, Asked> byAddress = new LinkedHashMap<>();
 
-    private record Asked(Study<?> study, String person) {}
+    /**
+     * Somebody's study, or the site's own.
+     *
+     * @param person who asked for it; empty for the site
+     * @param stays whether it is kept whatever else is asked for
+     */
+    private record Asked(Study<?> study, String person, boolean stays) {
+
+        boolean takesAPlace() {
+            return !person.isEmpty() && study.isBusy();
+        }
+    }
 
     /** The study of an address, if it was ever begun and is still kept. */
     public synchronized Optional<Study<?>> find(String address) {
@@ -43,8 +54,7 @@ public final class Studies {
                         || before.study().state() == Study.State.DONE)) {
             return;
         }
-        long busy =
-                byAddress.values().stream().filter(one -> one.study().isBusy()).count();
+        long busy = byAddress.values().stream().filter(Asked::takesAPlace).count();
         boolean hasOne = byAddress.values().stream()
                 .anyMatch(one -> one.person().equals(person) && one.study().state() == Study.State.WORKING);
         if (hasOne || busy >= AT_A_TIME) {
@@ -52,16 +62,25 @@ public final class Studies {
         }
         byAddress.remove(address);
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        byAddress.put(address, new Asked(Study.start(threads, work), person));
-        byAddress
-                .entrySet()
-                .removeIf(entry ->
-                        byAddress.size() > KEPT && !entry.getValue().study().isBusy());
+        byAddress.put(address, new Asked(Study.start(threads, work), person, before != null && before.stays()));
+        forgetOldest();
     }
 
-    /** Keeps a study that was begun elsewhere. */
+    private void forgetOldest() {
+        long others = byAddress.values().stream().filter(one -> !one.stays()).count();
+        var oldest = byAddress.values().iterator();
+        while (others > KEPT && oldest.hasNext()) {
+            Asked one = oldest.next();
+            if (!one.stays() && !one.study().isBusy()) {
+                oldest.remove();
+                others--;
+            }
+        }
+    }
+
+    /** Keeps a study the site began by itself, for as long as the site runs. */
     public synchronized void keep(String address, Study<?> study) {
-        byAddress.putIfAbsent(address, new Asked(study, ""));
+        byAddress.putIfAbsent(address, new Asked(study, "", true));
     }
 
     /** Nobody waits for it any more. */

@@ -53,11 +53,6 @@ final class Line<T> {
         beginNext();
     }
 
-    /** How many wait. */
-    synchronized int waiting() {
-        return waiting.size();
-    }
-
     /** Nobody else begins. */
     synchronized void close() {
         waiting.clear();

@@ -59,8 +59,8 @@ public final class PlanRun {
      *
      * @param stoppedAfter null unless somebody stopped it then
      */
-    static PlanRun takingUp(Talka talka, KeptPlan kept, @Nullable Duration stoppedAfter) {
-        return new PlanRun(talka, progress -> takeUp(talka, kept, progress), Watcher.NOBODY, stoppedAfter);
+    static PlanRun takingUp(Talka talka, KeptPlan kept, @Nullable Duration stoppedAfter, Watcher watcher) {
+        return new PlanRun(talka, progress -> takeUp(talka, kept, progress), watcher, stoppedAfter);
     }
 
     /** A plan that was made before, solved again where it is no longer what it was; begins nothing yet. */
@@ -83,12 +83,23 @@ public final class PlanRun {
         return again;
     }
 
-    /** Begins now and returns at once; nothing where it was stopped before. */
-    synchronized PlanRun begin() {
+    /** Begins now and returns at once; where it was stopped before, it is over without having begun. */
+    PlanRun begin() {
+        if (!isBegun()) {
+            watcher.over(this);
+        }
+        return this;
+    }
+
+    /** Begins, unless somebody has stopped it. */
+    private synchronized boolean isBegun() {
+        if (!isWorking()) {
+            return false;
+        }
         began = System.nanoTime();
         become(new RunState.Working(Progress.Phase.CANDIDATES, 0));
         thread.start();
-        return this;
+        return true;
     }
 
     public synchronized RunState state() {

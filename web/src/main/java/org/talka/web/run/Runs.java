@@ -25,8 +25,13 @@ public final class Runs {
     private static final int KEPT = 20;
     private static final int AT_A_TIME = 2;
 
-    /** Runs that wait at most, over all people. */
+    /** Runs people have asked for that wait at most; what is only taken up from the store is not among them. */
     private static final int MOST_WAITING = 8;
+
+    /** The person of what is taken up from the store, and its number in the ledger. */
+    private static final String NOBODY = "";
+
+    private static final long UNWRITTEN = -1;
 
     private final Talka talka;
     private final long seed;
@@ -45,7 +50,17 @@ public final class Runs {
             PlanRun run,
             String person,
             long number,
-            @Nullable PlanRun before) {}
+            @Nullable PlanRun before) {
+
+        Optional<PlanRun> answer() {
+            return run.state() instanceof RunState.Forgotten ? Optional.empty() : Optional.of(run);
+        }
+
+        /** Whether somebody asked for it and it has not begun. */
+        boolean waits() {
+            return !person.equals(NOBODY) && run.state() instanceof RunState.Queued;
+        }
+    }
 
     private Runs(Talka talka, long seed, Duration limit, Ledger ledger) {
         this.talka = talka;
@@ -84,19 +99,36 @@ public final class Runs {
         return seed;
     }
 
-    /** The run that answers a question, if it was ever begun and is still kept. */
-    public synchronized Optional<PlanRun> find(Question question) {
+    /** The run that answers a question, if it was ever begun and is still kept; one that is in the store alone is taken up. */
+    public Optional<PlanRun> find(Question question) {
         if (question.isUsual()) {
             return Optional.of(usual);
         }
-        Asked before = asked.get(question);
-        if (before != null) {
-            return before.run().state() instanceof RunState.Forgotten ? Optional.empty() : Optional.of(before.run());
+        Optional<Asked> before = remembered(question);
+        return before.isPresent()
+                ? before.get().answer()
+                : ledger.find(question).flatMap(kept -> takeUp(question, kept).answer());
+    }
+
+    private synchronized Optional<Asked> remembered(Question question) {
+        return Optional.ofNullable(asked.get(question));
+    }
+
+    /** Puts a plan of the store in the line, unless somebody has meanwhile. */
+    private synchronized Asked takeUp(Question question, Ledger.Entry kept) {
+        Asked meanwhile = asked.get(question);
+        if (meanwhile != null) {
+            return meanwhile;
         }
-        Optional<PlanRun> again = ledger.find(question)
-                .map(kept -> PlanRun.takingUp(talka, kept.plan(), kept.stoppedAfter())
-                        .begin());
-        again.ifPresent(run -> add(question, new Asked(run, "", -1, null)));
+        PlanRun run = PlanRun.takingUp(talka, kept.plan(), kept.stoppedAfter(), new Watcher() {
+            @Override
+            public void over(PlanRun one) {
+                line.over(one);
+            }
+        });
+        Asked again = new Asked(run, NOBODY, UNWRITTEN, null);
+        add(question, again);
+        line.join(run);
         return again;
     }
 
@@ -145,7 +177,8 @@ public final class Runs {
         }
         boolean hasOne = asked.values().stream()
                 .anyMatch(one -> one.person().equals(person) && one.run().isWorking());
-        if (hasOne || line.waiting() >= MOST_WAITING) {
+        long waiting = asked.values().stream().filter(Asked::waits).count();
+        if (hasOne || waiting >= MOST_WAITING) {
             throw Problem.tooManyRuns();
         }
         long number = ledger.asked(question);
@@ -174,12 +207,12 @@ public final class Runs {
         if (one == null || !one.run().isWorking()) {
             return;
         }
-        one.run().stop();
         line.leave(one.run());
-        if (!one.run().isUnderWay()) {
+        one.run().stop();
+        if (one.run().state() instanceof RunState.Stopped) {
             ledger.ended(one.number(), KeptRun.State.STOPPED);
             if (one.before() != null) {
-                asked.put(question, new Asked(one.before(), "", -1, null));
+                asked.put(question, new Asked(one.before(), NOBODY, UNWRITTEN, null));
             }
         }
     }

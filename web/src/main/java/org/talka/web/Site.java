@@ -122,6 +122,7 @@ public final class Site implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
+            pages.answerOnlyTo(settings.host(), config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
             PlanRoutes.addTo(config.routes, pages, runs, map, store);
             ScenarioRoutes.addTo(config.routes, pages, runs.seed(), map, store);

@@ -193,6 +193,17 @@ public final class Pages {
         }
     }
 
+    /**
+     * Where only this computer reaches the site, it answers to no other name.
+     *
+     * @param host name or address it listens on
+     */
+    public void answerOnlyTo(String host, RoutesConfig routes) {
+        if (Guard.isLoopback(host)) {
+            routes.before(ctx -> Guard.requireName(ctx, host));
+        }
+    }
+
     /** Answers with what is wrong: a page, or a document for programs. */
     public void tell(Context ctx, Problem problem) {
         show(ctx, problem);

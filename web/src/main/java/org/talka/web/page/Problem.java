@@ -195,6 +195,11 @@ public final class Problem extends RuntimeException {
         return new Problem(403, "problem.elsewhere", List.of(), List.of());
     }
 
+    /** The site is called by a name that is not its own. */
+    static Problem otherHost() {
+        return new Problem(421, "problem.host", List.of(), List.of());
+    }
+
     /** A fault of the program. */
     public static Problem fault() {
         return new Problem(500, "problem.fault", List.of(), List.of());

@@ -1,0 +1,52 @@
+package org.talka.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Requests no reader sends by following a link. */
+class StrangeRequestsTest {
+
+    private static Browsing site;
+
+    @BeforeAll
+    static void start() throws Exception {
+        site = Browsing.of(Packages.latvia());
+    }
+
+    @AfterAll
+    static void stop() {
+        site.close();
+    }
+
+    @Test
+    void siteOfThisComputerAloneAnswersToNoOtherName() throws Exception {
+        assertThat(send("GET /lv/plan HTTP/1.1", "Host: evil.example:" + port()))
+                .startsWith("HTTP/1.1 421")
+                .contains("Ar šādu nosaukumu šī vietne neatbild.")
+                .contains("Content-Security-Policy");
+        assertThat(send("GET /en/about-data HTTP/1.1", "Host: 127.0.0.1:" + port()))
+                .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void formOfAnotherPortIsRefused() throws Exception {
+        assertThat(send(
+                        "POST /en/plan HTTP/1.1",
+                        "Host: localhost:" + port(),
+                        "Origin: http://localhost:1",
+                        "Content-Length: 0"))
+                .startsWith("HTTP/1.1 403");
+    }
+
+    private static int port() {
+        return URI.create(site.address("/")).getPort();
+    }
+
+    private static String send(String... lines) throws Exception {
+        return RawRequest.send(port(), lines);
+    }
+}

@@ -6,6 +6,8 @@ import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests no reader sends by following a link. */
 class StrangeRequestsTest {
@@ -40,6 +42,20 @@ class StrangeRequestsTest {
                         "Origin: http://localhost:1",
                         "Content-Length: 0"))
                 .startsWith("HTTP/1.1 403");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/plan?pin=LV0001000~LV0002000~LV0004000",
+                "/en/plan?pin=%ZZ",
+                "/en/map?forbid=a~%G1",
+                "/en/plan?seconds=%",
+                "/api/en/plan.json?pin=%ZZ"
+            })
+    void pinThatIsNoPairIsRefusedAndNotPassedOver(String address) throws Exception {
+        assertThat(send("GET " + address + " HTTP/1.1", "Host: localhost:" + port()))
+                .startsWith("HTTP/1.1 400");
     }
 
     private static int port() {

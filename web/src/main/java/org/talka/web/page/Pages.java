@@ -131,6 +131,7 @@ public final class Pages {
     }
 
     private Question question(Context ctx) {
+        Query.requireReadable(ctx, Parameters.QUESTION.names());
         Question asked = Question.of(ctx);
         if (!asked.isUsual()) {
             Query.passOver(ctx, SCENARIO);

@@ -1,6 +1,8 @@
 package org.talka.web.page;
 
 import io.javalin.http.Context;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -37,6 +39,24 @@ public final class Query {
             }
         }
         throw Problem.unknownFilter(name, value.get());
+    }
+
+    /** Refuses an address that gives one of these names a value that is not encoded as addresses are: it would be as if it were not there. */
+    static void requireReadable(Context ctx, Collection<String> names) {
+        for (String part : String.valueOf(ctx.queryString()).split("&")) {
+            String[] pair = part.split("=", 2);
+            if (pair.length > 1 && names.contains(pair[0]) && !isReadable(pair[1])) {
+                throw Problem.unknownFilter(pair[0], pair[1]);
+            }
+        }
+    }
+
+    private static boolean isReadable(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8) != null;
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
     }
 
     /** What an address gives under this name cannot be used beside the rest: its page says so, its file is refused. */

@@ -71,14 +71,21 @@ public record Question(Pins pins, int seconds) {
         }
         TreeSet<Pair> pairs = new TreeSet<>();
         for (String text : texts) {
-            String[] ids = text.split("~", -1);
-            try {
-                pairs.add(Pair.of(decoded(ids[0]), decoded(ids[1])));
-            } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException notAPair) {
-                throw Problem.unknownFilter(name, text);
-            }
+            pairs.add(pair(name, text));
         }
         return pairs;
+    }
+
+    private static Pair pair(String name, String text) {
+        String[] ids = text.split("~", -1);
+        if (ids.length != 2) {
+            throw Problem.unknownFilter(name, text);
+        }
+        try {
+            return Pair.of(decoded(ids[0]), decoded(ids[1]));
+        } catch (IllegalArgumentException notAPair) {
+            throw Problem.unknownFilter(name, text);
+        }
     }
 
     private static String decoded(String id) {

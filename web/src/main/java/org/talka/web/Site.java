@@ -24,6 +24,7 @@ import org.talka.web.missing.MissingRoutes;
 import org.talka.web.municipality.MunicipalityRoutes;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Parameters;
+import org.talka.web.page.Unreadable;
 import org.talka.web.pair.PairRoutes;
 import org.talka.web.plan.PlanRoutes;
 import org.talka.web.rulebook.Desk;
@@ -170,6 +171,7 @@ public final class Site implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.GZIP;
         config.jetty.threadPool = new QueuedThreadPool(MOST_THREADS, FEWEST_THREADS);
         config.http.maxRequestSize = LONGEST_FORM;
+        config.jetty.modifyServer(jetty -> jetty.setErrorHandler(new Unreadable()));
         config.jetty.modifyHttpConfiguration(http -> {
             http.setSendServerVersion(false);
             http.setRequestHeaderSize(LONGEST_ADDRESS);

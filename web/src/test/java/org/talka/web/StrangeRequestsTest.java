@@ -45,6 +45,18 @@ class StrangeRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/en/%ZZ", "/en/..;/x"})
+    void addressNobodyCanReadIsToldSoInBothLanguagesBehindTheSameShield(String address) throws Exception {
+        assertThat(send("GET " + address + " HTTP/1.1", "Host: localhost:" + port()))
+                .startsWith("HTTP/1.1 400")
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("X-Content-Type-Options: nosniff")
+                .contains("Šo pieprasījumu nevar izlasīt.")
+                .contains("This request cannot be read.")
+                .doesNotContain("Jetty");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "/en/plan?pin=LV0001000~LV0002000~LV0004000",

@@ -184,11 +184,7 @@ public final class Pages {
         for (int status : new int[] {400, 404, 405, 413, 500}) {
             routes.error(status, ctx -> {
                 if (ctx.attribute(ANSWERED) == null) {
-                    show(
-                            ctx,
-                            status == 500
-                                    ? Problem.fault()
-                                    : status == 413 ? Problem.tooLarge() : Problem.unknownAddress());
+                    show(ctx, Problem.of(status));
                 }
             });
         }

@@ -37,6 +37,27 @@ public final class Problem extends RuntimeException {
         return new Problem(404, "problem.address", List.of(), List.of());
     }
 
+    /** What was sent cannot be read. */
+    static Problem unread() {
+        return new Problem(400, "problem.unread", List.of(), List.of());
+    }
+
+    /** Nothing can be sent to this address, or nothing read from it. */
+    static Problem otherMethod() {
+        return new Problem(405, "problem.method", List.of(), List.of());
+    }
+
+    /** The problem with what was sent, as its status tells it. */
+    static Problem of(int status) {
+        return switch (status) {
+            case 400 -> unread();
+            case 405 -> otherMethod();
+            case 413 -> tooLarge();
+            case 500 -> fault();
+            default -> unknownAddress();
+        };
+    }
+
     /** No municipality has this id; the nearest known ones are named. */
     public static Problem unknownMunicipality(Talka talka, String id) {
         return new Problem(404, "problem.municipality", List.of("id", id), nearest(talka, id));

@@ -14,7 +14,7 @@ import org.talka.engine.explain.Phrases;
 /** One language of the site: its frames, the engine's words, its addresses. Immutable. */
 public final class Speech {
 
-    private static final String BUNDLE = "org.talka.web.page";
+    static final String BUNDLE = "org.talka.web.page";
 
     private final Language language;
     private final Phrases phrases;

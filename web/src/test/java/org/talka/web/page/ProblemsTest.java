@@ -44,6 +44,34 @@ class ProblemsTest {
         assertThat(page.headers().firstValue("Content-Security-Policy")).isPresent();
     }
 
+    @Test
+    void requestThatIsRefusedKeepsItsStatus() throws Exception {
+        Pages pages = Pages.of(nothing());
+        Javalin server = Javalin.create(config -> {
+            config.startup.showJavalinBanner = false;
+            pages.addTo(config.routes);
+            config.routes.get("/{lang}/{status}", ctx -> ctx.status(Integer.parseInt(ctx.pathParam("status"))));
+        });
+        server.start("localhost", 0);
+
+        HttpResponse<String> unread = get(server, "/en/400");
+        HttpResponse<String> otherMethod = get(server, "/lv/405");
+        server.stop();
+
+        assertThat(unread.statusCode()).isEqualTo(400);
+        assertThat(unread.body()).contains("This request cannot be read.");
+        assertThat(otherMethod.statusCode()).isEqualTo(405);
+        assertThat(otherMethod.body()).contains("Uz šo adresi neko nevar nosūtīt.");
+    }
+
+    private static HttpResponse<String> get(Javalin server, String address) throws Exception {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + address))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
     private static Talka nothing() {
         DataPackage data = new DataPackage(
                 "n", "N", "0", Map.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -18,6 +18,7 @@ import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Progress;
 import org.talka.web.store.Base;
 import org.talka.web.store.RunKey;
+import org.talka.web.store.Scenarios;
 import org.talka.web.store.Store;
 
 /** Scenarios: kept, renamed, copied, deleted, held side by side, and there again after a restart. */
@@ -236,6 +237,28 @@ class ScenarioPagesTest {
             assertThat(site.get("/lv/scenario/1").body())
                     .contains("apturēts pēc 12 sekundēm, saglabājot labāko atrasto plānu");
             assertThat(site.get("/en/compare?a=1&b=usual").body()).contains("pairs are in both");
+        }
+    }
+
+    @Test
+    void scenarioTooManyIsRefusedInWordsUntilAnotherIsDeleted(@TempDir Path own) throws Exception {
+        try (Store store = Store.open(own)) {
+            for (int i = 0; i < Scenarios.MOST; i++) {
+                store.scenarios().keep("scenario " + i, "?pin=LV0001000%7ELV0003000", 1, Base.of(talka));
+            }
+        }
+
+        try (Browsing site = Browsing.keeping(talka, own)) {
+            HttpResponse<String> kept = site.post("/lv/scenarios?pin=LV0001000~LV0002000", "name=Vēl+viens");
+            HttpResponse<String> copied = site.post("/en/scenario/7/copy", "");
+            site.post("/en/scenario/7/delete", "");
+
+            assertThat(kept.statusCode()).isEqualTo(409);
+            assertThat(kept.body()).contains("Scenāriju jau ir 200, un vairāk glabāt nevar.");
+            assertThat(copied.body()).contains("There are 200 scenarios already, and no more can be kept.");
+            assertThat(site.post("/lv/scenarios?pin=LV0001000~LV0002000", "name=one")
+                            .statusCode())
+                    .isEqualTo(303);
         }
     }
 }

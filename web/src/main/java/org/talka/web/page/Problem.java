@@ -186,6 +186,15 @@ public final class Problem extends RuntimeException {
         return new Problem(400, "problem.longName", List.of("longest", String.valueOf(longest)), List.of());
     }
 
+    /**
+     * No further scenario can be kept.
+     *
+     * @param most there can be
+     */
+    public static Problem tooManyScenarios(int most) {
+        return new Problem(409, "problem.tooMany", List.of("most", String.valueOf(most)), List.of());
+    }
+
     /** More was sent than any form here needs. */
     public static Problem tooLarge() {
         return new Problem(413, "problem.large", List.of(), List.of());

@@ -12,6 +12,7 @@ import org.talka.web.store.KeptProposal;
 import org.talka.web.store.KeptRun;
 import org.talka.web.store.RunKey;
 import org.talka.web.store.Scenario;
+import org.talka.web.store.Scenarios;
 import org.talka.web.store.Store;
 
 /** What is kept, as the pages ask for it: beside the data and rules the site runs on. */
@@ -46,7 +47,11 @@ record Shelf(Talka talka, long seed, Store store) {
                 .allMatch(id -> talka.data().findMunicipality(id).isPresent());
     }
 
+    /** Refused where there are too many. */
     Scenario keep(String name, Question question) {
+        if (store.scenarios().count() >= Scenarios.MOST) {
+            throw Problem.tooManyScenarios(Scenarios.MOST);
+        }
         return store.scenarios().keep(name, question.query(), seed, base());
     }
 

@@ -24,10 +24,15 @@ final class Database implements AutoCloseable {
         this.source = source;
         this.jdbi = Jdbi.create(source);
         this.held = jdbi.open();
-        // a connection holds the log open only once it has read
-        held.createQuery("SELECT count(*) FROM sqlite_schema")
-                .mapTo(Integer.class)
-                .one();
+        try {
+            // a connection holds the log open only once it has read
+            held.createQuery("SELECT count(*) FROM sqlite_schema")
+                    .mapTo(Integer.class)
+                    .one();
+        } catch (JdbiException noDatabase) {
+            held.close();
+            throw noDatabase;
+        }
     }
 
     /** Opens the file, or makes it. Fails where it is no database. */

@@ -22,6 +22,9 @@ public final class RunBook {
     /** Runs kept that no scenario asks for, the newest. */
     private static final int MOST_WITHOUT_SCENARIO = 200;
 
+    /** Usual plans kept beside them, the newest: the site begins with one, and scenarios are held against it. */
+    private static final int USUAL_ONES = 10;
+
     private static final String OF_KEY =
             " question = :question AND seed = :seed AND data_digest = :data AND rules_digest = :rules ";
 
@@ -63,7 +66,7 @@ public final class RunBook {
     }
 
     /**
-     * The run has ended with this plan.
+     * The run has ended with this plan. Old runs nobody named are forgotten.
      *
      * @param stoppedAfter null unless somebody stopped it
      */
@@ -88,7 +91,7 @@ public final class RunBook {
                     .execute();
             addProposals(handle, run, plan.proposals());
             addPrices(handle, run, plan.certificate());
-            return run;
+            return forgetOld(handle);
         });
     }
 
@@ -190,13 +193,21 @@ public final class RunBook {
     void tidy() {
         database.write(handle -> {
             handle.execute("UPDATE run SET state = 'interrupted' WHERE state IN ('queued', 'running')");
-            return handle.execute(
-                    "DELETE FROM run WHERE NOT EXISTS (SELECT 1 FROM scenario s WHERE s.question = run.question"
-                            + " AND s.seed = run.seed AND s.data_digest = run.data_digest"
-                            + " AND s.rules_digest = run.rules_digest)"
-                            + " AND id NOT IN (SELECT id FROM run ORDER BY id DESC LIMIT ?)",
-                    MOST_WITHOUT_SCENARIO);
+            return forgetOld(handle);
         });
+    }
+
+    /** Cost: looks at each run once, some hundred. */
+    private static int forgetOld(Handle handle) {
+        return handle.execute(
+                "DELETE FROM run WHERE NOT EXISTS (SELECT 1 FROM scenario s WHERE s.question = run.question"
+                        + " AND s.seed = run.seed AND s.data_digest = run.data_digest"
+                        + " AND s.rules_digest = run.rules_digest)"
+                        + " AND id NOT IN (SELECT id FROM run ORDER BY id DESC LIMIT ?)"
+                        + " AND id NOT IN (SELECT id FROM run WHERE question = '' AND state = 'done'"
+                        + " ORDER BY id DESC LIMIT ?)",
+                MOST_WITHOUT_SCENARIO,
+                USUAL_ONES);
     }
 
     private static KeptRun run(ResultSet row) throws SQLException {

@@ -9,6 +9,9 @@ import java.util.Optional;
 /** The scenarios of a store. What a method has returned from is on the disk. */
 public final class Scenarios {
 
+    /** Most that are to be kept: more are no longer found again in a list, and anybody who reaches the site can add one. */
+    public static final int MOST = 200;
+
     private final Database database;
 
     Scenarios(Database database) {
@@ -20,6 +23,13 @@ public final class Scenarios {
         return database.read(handle -> handle.createQuery("SELECT * FROM scenario ORDER BY id DESC")
                 .map((row, context) -> scenario(row))
                 .list());
+    }
+
+    /** How many there are. */
+    public int count() {
+        return database.read(handle -> handle.createQuery("SELECT count(*) FROM scenario")
+                .mapTo(Integer.class)
+                .one());
     }
 
     public Optional<Scenario> find(long id) {

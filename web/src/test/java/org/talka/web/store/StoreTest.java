@@ -3,11 +3,19 @@ package org.talka.web.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.talka.engine.plan.Pins;
+import org.talka.engine.twinning.TwinningPlan;
 
 class StoreTest {
 
@@ -79,6 +87,69 @@ class StoreTest {
 
         assertThat(kindOfTroubleWith(folder)).isEqualTo(StoreTrouble.Kind.DAMAGED);
         assertThat(Files.readString(file)).isEqualTo(words);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void fileThatIsNoStoreIsNotHeldOpen() throws Exception {
+        Path file = Files.writeString(folder.resolve(Store.FILE), "no database ".repeat(200));
+
+        assertThat(kindOfTroubleWith(folder)).isEqualTo(StoreTrouble.Kind.DAMAGED);
+        assertThat(openFiles()).isNotEmpty().doesNotContain(file.toRealPath());
+    }
+
+    private static List<Path> openFiles() throws IOException {
+        List<Path> open = new ArrayList<>();
+        try (DirectoryStream<Path> all = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path one : all) {
+                if (Files.isSymbolicLink(one)) {
+                    open.add(Files.readSymbolicLink(one));
+                }
+            }
+        }
+        return open;
+    }
+
+    @Test
+    void oldRunsNobodyNamedAreForgottenAsNewOnesEndAndTheUsualPlanStays() throws Exception {
+        try (Store store = Store.open(folder)) {
+            RunBook runs = store.runs();
+            RunKey usual = RunKey.of("", 1, BASE);
+            RunKey named = RunKey.of("?pin=a~b", 1, BASE);
+            RunKey nobodys = RunKey.of("?pin=c~d", 1, BASE);
+            store.scenarios().keep("named", named.question(), 1, BASE);
+            for (RunKey key : List.of(usual, named, nobodys)) {
+                runs.done(runs.asked(key), plan(), null);
+            }
+            for (int i = 0; i < 200; i++) {
+                runs.asked(RunKey.of("?pin=e~" + i, 1, BASE));
+            }
+            assertThat(runs.findDone(nobodys)).isPresent();
+
+            runs.done(runs.asked(RunKey.of("?pin=f~g", 1, BASE)), plan(), null);
+
+            assertThat(runs.findDone(nobodys)).isEmpty();
+            assertThat(runs.findDone(usual)).isPresent();
+            assertThat(runs.findDone(named)).isPresent();
+        }
+    }
+
+    private static TwinningPlan plan() {
+        return new TwinningPlan(
+                1,
+                Pins.NONE,
+                0,
+                0,
+                0,
+                0,
+                0,
+                TwinningPlan.OptimalBy.NOBODY,
+                false,
+                0,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @Test

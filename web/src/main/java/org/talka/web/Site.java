@@ -125,7 +125,7 @@ public final class Site implements AutoCloseable {
             pages.addTo(config.routes);
             pages.answerOnlyTo(settings.host(), config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
-            PlanRoutes.addTo(config.routes, pages, runs, map, store);
+            config.events.serverStopping(PlanRoutes.addTo(config.routes, pages, runs, map, store)::close);
             ScenarioRoutes.addTo(config.routes, pages, runs.seed(), map, store);
             TaskRoutes.addTo(config.routes, pages, tasks, map);
             CircleRoutes.addTo(config.routes, pages, circles, map);

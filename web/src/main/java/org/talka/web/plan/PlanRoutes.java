@@ -22,8 +22,14 @@ public final class PlanRoutes {
 
     private PlanRoutes() {}
 
-    /** @param store null where the site keeps nothing */
-    public static void addTo(RoutesConfig routes, Pages pages, Runs runs, CountryMap map, @Nullable Store store) {
+    /**
+     * Adds them.
+     *
+     * @param store null where the site keeps nothing
+     * @return what is to be closed with the site
+     */
+    public static AutoCloseable addTo(
+            RoutesConfig routes, Pages pages, Runs runs, CountryMap map, @Nullable Store store) {
         Kept kept = new Kept(store, Base.of(pages.talka()), runs.seed());
         PlanSheet sheet = new PlanSheet(pages.talka(), runs);
         ProgressStream progress = new ProgressStream(pages, runs);
@@ -33,7 +39,7 @@ public final class PlanRoutes {
                 "/{lang}/plan",
                 PlanFilter.KNOWN.and(Paging.NAME, Selection.NAME),
                 pages.kept(new PlanHandler(pages.talka(), runs, map, kept), runs::states));
-        routes.sse("/{lang}/plan/progress", progress::open);
+        addProgress(routes, progress);
         routes.post("/{lang}/plan", ctx -> {
             Pages.letKeptPagesStay(ctx);
             Speech speech = pages.speech(ctx);
@@ -47,6 +53,12 @@ public final class PlanRoutes {
             runs.stop(speech.links().question());
             ctx.redirect(speech.links().plan(), HttpStatus.SEE_OTHER);
         });
+        return progress;
+    }
+
+    static void addProgress(RoutesConfig routes, ProgressStream progress) {
+        routes.before("/{lang}/plan/progress", ctx -> progress.requireRoom());
+        routes.sse("/{lang}/plan/progress", progress::open);
     }
 
     private static int seconds(Context ctx) {

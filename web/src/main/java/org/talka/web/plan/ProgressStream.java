@@ -4,32 +4,57 @@ import io.javalin.http.sse.SseClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.talka.engine.plan.Progress;
 import org.talka.web.page.Pages;
+import org.talka.web.page.Problem;
 import org.talka.web.page.Speech;
 import org.talka.web.run.PlanRun;
 import org.talka.web.run.RunState;
 import org.talka.web.run.Runs;
 
-/** Tells a waiting page how far a plan is, several times a second, and a last time once it is there. */
-final class ProgressStream {
+/**
+ * Tells waiting pages how far a plan is, several times a second, and a last time once it is there. Few threads write to all of them,
+ * so that one reader whose line is slow keeps no others from hearing; a page that finds no room asks again by itself.
+ */
+final class ProgressStream implements AutoCloseable {
 
+    private static final System.Logger LOG = System.getLogger(ProgressStream.class.getName());
     private static final long PAUSE_MILLIS = 250;
+    private static final int THREADS = 4;
+
+    /** Pages told at a time. */
+    private static final int MOST = 200;
 
     private final Pages pages;
     private final Runs runs;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(task -> {
+    private final int most;
+    private final AtomicInteger told = new AtomicInteger();
+    private final ScheduledExecutorService clock = Executors.newScheduledThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "progress");
         thread.setDaemon(true);
         return thread;
     });
 
     ProgressStream(Pages pages, Runs runs) {
+        this(pages, runs, MOST);
+    }
+
+    /** @param most pages told at a time */
+    ProgressStream(Pages pages, Runs runs, int most) {
         this.pages = pages;
         this.runs = runs;
+        this.most = most;
+    }
+
+    /** Refuses a page before it is told anything, where there are too many. */
+    void requireRoom() {
+        if (told.get() >= most) {
+            throw Problem.notReady();
+        }
     }
 
     void open(SseClient client) {
@@ -40,24 +65,49 @@ final class ProgressStream {
             client.close();
             return;
         }
+        told.incrementAndGet();
+        client.onClose(told::decrementAndGet);
         client.keepAlive();
-        Future<?> ticks =
-                clock.scheduleWithFixedDelay(() -> tell(client, speech, run), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
-        client.onClose(() -> ticks.cancel(false));
+        goOn(client, speech, run, 0);
     }
 
-    private static void tell(SseClient client, Speech speech, PlanRun run) {
-        if (client.terminated()) {
-            client.close();
-        } else if (run.isUnderWay()) {
-            client.sendEvent(message(speech, run));
-        } else {
-            if (run.state() instanceof RunState.Done) {
-                client.sendEvent(message(speech, run));
-            }
-            client.sendEvent("done", "done");
+    /** Whatever goes wrong with one page, it is told nothing more. */
+    private void goOn(SseClient client, Speech speech, PlanRun run, long pause) {
+        try {
+            var unused = clock.schedule(() -> tell(client, speech, run), pause, TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException closed) {
             client.close();
         }
+    }
+
+    private void tell(SseClient client, Speech speech, PlanRun run) {
+        try {
+            if (!client.terminated() && run.isUnderWay()) {
+                client.sendEvent(message(speech, run));
+                goOn(client, speech, run, PAUSE_MILLIS);
+                return;
+            }
+            if (!client.terminated()) {
+                end(client, speech, run);
+            }
+            client.close();
+        } catch (RuntimeException fault) {
+            LOG.log(System.Logger.Level.DEBUG, "A page could not be told how far its plan is.", fault);
+            client.close();
+        }
+    }
+
+    private static void end(SseClient client, Speech speech, PlanRun run) {
+        if (run.state() instanceof RunState.Done) {
+            client.sendEvent(message(speech, run));
+        }
+        client.sendEvent("done", "done");
+    }
+
+    /** Nobody is told anything more. */
+    @Override
+    public void close() {
+        clock.shutdownNow();
     }
 
     /** Six lines: step, percent, words, and the three paths of the curve. */

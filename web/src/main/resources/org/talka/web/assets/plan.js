@@ -18,6 +18,10 @@ if (box) {
     path('objective', objective);
     path('between', between);
   };
+  /* Where too many listen, or the site is gone for a moment, the page asks again, as it would without script. */
+  news.addEventListener('error', () => {
+    if (news.readyState === EventSource.CLOSED) setTimeout(() => location.reload(), 2000);
+  });
   news.addEventListener('done', () => {
     news.close();
     location.reload();

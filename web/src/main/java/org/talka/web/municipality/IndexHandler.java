@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
@@ -28,12 +30,46 @@ import org.talka.web.run.Runs;
 /** Answers with the list of municipalities, found by name, id or the name of what became part of them. */
 final class IndexHandler implements Pages.Answer {
 
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+
     private final Talka talka;
     private final Runs runs;
+    private final List<Names> names;
 
     IndexHandler(Talka talka, Runs runs) {
         this.talka = talka;
         this.runs = runs;
+        Map<String, List<Was>> before = talka.data().successions().stream()
+                .collect(Collectors.groupingBy(
+                        Succession::successor,
+                        Collectors.mapping(one -> Was.of(one.predecessorName()), Collectors.toList())));
+        this.names = talka.data().municipalities().values().stream()
+                .map(one -> Names.of(one, before.getOrDefault(one.id(), List.of())))
+                .toList();
+    }
+
+    /**
+     * What a municipality is found by.
+     *
+     * @param own plain names and id
+     * @param before names of what became part of it
+     */
+    private record Names(Municipality municipality, List<String> own, List<Was> before) {
+
+        static Names of(Municipality one, List<Was> before) {
+            List<String> own = Stream.of(one.name(), one.nameEn(), one.id())
+                    .map(IndexHandler::plain)
+                    .toList();
+            return new Names(one, own, before);
+        }
+    }
+
+    /** An earlier name, as it was written and plain. */
+    private record Was(String name, String plain) {
+
+        static Was of(String name) {
+            return new Was(name, IndexHandler.plain(name));
+        }
     }
 
     @Override
@@ -67,32 +103,28 @@ final class IndexHandler implements Pages.Answer {
     private List<Found> find(String query, Speech speech) {
         String sought = plain(query);
         var collator = speech.language().collator();
-        return talka.data().municipalities().values().stream()
-                .flatMap(municipality -> match(municipality, sought).stream())
+        return names.stream()
+                .flatMap(one -> match(one, sought).stream())
                 .sorted(Comparator.comparing((Found one) -> !talka.rules().isHome(one.municipality()))
                         .thenComparing(one -> speech.language().name(one.municipality()), collator)
                         .thenComparing(one -> one.municipality().id()))
                 .toList();
     }
 
-    private Optional<Found> match(Municipality municipality, String sought) {
-        boolean direct = Stream.of(municipality.name(), municipality.nameEn(), municipality.id())
-                .anyMatch(name -> plain(name).contains(sought));
-        if (direct) {
-            return Optional.of(new Found(municipality, ""));
+    private static Optional<Found> match(Names one, String sought) {
+        if (one.own().stream().anyMatch(name -> name.contains(sought))) {
+            return Optional.of(new Found(one.municipality(), ""));
         }
-        return talka.data().successions().stream()
-                .filter(succession -> succession.successor().equals(municipality.id()))
-                .map(Succession::predecessorName)
-                .filter(name -> plain(name).contains(sought))
+        return one.before().stream()
+                .filter(was -> was.plain().contains(sought))
                 .findFirst()
-                .map(was -> new Found(municipality, was));
+                .map(was -> new Found(one.municipality(), was.name()));
     }
 
     /** Without marks and capitals, so that "kekava" finds Ķekava. */
     static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
     }
 

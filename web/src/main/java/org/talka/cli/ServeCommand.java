@@ -78,11 +78,17 @@ final class ServeCommand implements Callable<Integer> {
                             .withRulesFolder(rulesFolder)
                             .lookingAhead(),
                     kept);
-            spec.commandLine().getOut().println("Talka: http://" + host + ":" + site.port());
+            spec.commandLine().getOut().println("Talka: " + address(host, site.port()));
             return SERVING;
         } catch (Site.PortInUse inUse) {
             throw Refusal.because(question.words().say("refused.portInUse", Map.of("port", String.valueOf(port))));
         }
+    }
+
+    /** Where a browser finds the site: the figures of IPv6 stand in brackets. */
+    static String address(String host, int port) {
+        boolean isBare = host.contains(":") && !host.startsWith("[");
+        return "http://" + (isBare ? "[" + host + "]" : host) + ":" + port;
     }
 
     /** The store; null where nothing is to be kept, or where it cannot be, which is said in a line. */

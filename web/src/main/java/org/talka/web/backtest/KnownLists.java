@@ -77,13 +77,14 @@ final class KnownLists {
                 .toList();
     }
 
-    /** Keeps a list people have brought; what it is called from now on, or what is wrong with it. */
+    /** Keeps a list people have brought, as the latest even where it was here before; what it is called from now on, or what is wrong with it. */
     synchronized Reading<String> bring(byte[] csv, String file) {
         Reading<List<Pair>> reading = KnownFile.read(csv, file, talka.data());
         if (!(reading instanceof Reading.Complete<List<Pair>> complete)) {
             return new Reading.Refused<>(reading.findings());
         }
         String name = Digests.of(csv).substring(0, 16);
+        brought.remove(name);
         brought.put(name, new Brought(complete.value(), complete.findings()));
         if (brought.size() > KEPT) {
             brought.remove(brought.keySet().iterator().next());

@@ -105,12 +105,20 @@ public final class Versions {
         }
         try {
             Files.createDirectories(folder);
-            Path part = Files.createTempFile(folder, "kept", ".part");
-            Files.write(part, json);
-            move(part, folder.resolve(name + ENDING));
+            write(folder.resolve(name + ENDING), json);
             return Kept.YES;
         } catch (IOException refused) {
             return Kept.NOT_WRITTEN;
+        }
+    }
+
+    private void write(Path file, byte[] json) throws IOException {
+        Path part = Files.createTempFile(folder, "kept", ".part");
+        try {
+            Files.write(part, json);
+            move(part, file);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

@@ -40,6 +40,15 @@ class VersionsTest {
     }
 
     @Test
+    void versionThatCannotBeWrittenLeavesNothingBehind() throws Exception {
+        Path inTheWay = Files.createDirectories(folder.resolve("mine.json").resolve("inside"))
+                .getParent();
+
+        assertThat(new Versions(folder).keep("mine", bytes("{}"))).isEqualTo(Versions.Kept.NOT_WRITTEN);
+        assertThat(folder).isDirectoryNotContaining(file -> !file.equals(inTheWay));
+    }
+
+    @Test
     void keptVersionIsThereAfterARestart() {
         assertThat(new Versions(folder.resolve("new")).keep("Mans variants 2", bytes("{}")))
                 .isEqualTo(Versions.Kept.YES);

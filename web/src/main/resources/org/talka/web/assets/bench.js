@@ -13,7 +13,10 @@ async function show() {
     for (const part of ['h1', '#about-rules', '.notices', '#effects', '#solved', '#download']) {
       const old = document.querySelector(part);
       const news = page.querySelector(part);
-      if (old && news) old.replaceWith(news);
+      if (!old || !news) continue;
+      /* What is read aloud when it changes has to stay where it is: only what it holds is another. */
+      if (!old.matches('[aria-live], [role=status]')) old.replaceWith(news);
+      else if (old.innerHTML !== news.innerHTML) old.replaceChildren(...news.childNodes);
     }
     document.querySelector('.tabs')?.replaceWith(page.querySelector('.tabs'));
     const fields = (of) => [...of.querySelectorAll('.dial input, .dial select')].map((field) => field.id).join();

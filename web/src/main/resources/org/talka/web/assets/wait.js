@@ -1,6 +1,19 @@
 /* Asks again until what is being made is there. Without this script the page reloads by itself. */
 const box = document.querySelector('.making');
 
+/* What is read aloud when it changes has to stay where it is: only what the parts hold is another. */
+function update(old, news) {
+  const parts = [...old.children];
+  const others = [...news.children];
+  if (parts.length !== others.length || parts.some((part, i) => part.tagName !== others[i].tagName)) {
+    old.replaceChildren(...news.childNodes);
+    return;
+  }
+  parts.forEach((part, i) => {
+    if (part.innerHTML !== others[i].innerHTML) part.replaceChildren(...others[i].childNodes);
+  });
+}
+
 async function ask() {
   try {
     const answer = await fetch(location.href);
@@ -9,7 +22,7 @@ async function ask() {
       location.reload();
       return;
     }
-    if (news.innerHTML !== box.innerHTML) box.replaceChildren(...news.childNodes);
+    update(box, news);
   } catch {
     /* The next try may reach the site again. */
   }

@@ -27,10 +27,6 @@ public record Settings(String host, int port, long seed, Duration limit, Path ru
         return new Settings(otherHost, port, seed, limit, rulesFolder, looksAhead);
     }
 
-    public Settings withSeed(long otherSeed) {
-        return new Settings(host, port, otherSeed, limit, rulesFolder, looksAhead);
-    }
-
     public Settings withLimit(Duration otherLimit) {
         return new Settings(host, port, seed, otherLimit, rulesFolder, looksAhead);
     }

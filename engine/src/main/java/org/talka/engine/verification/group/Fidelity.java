@@ -34,16 +34,6 @@ final class Fidelity {
         };
     }
 
-    /** Notes a bound that is neither proven here nor possible. */
-    void addBound(Flaw flaw) {
-        bound.add(flaw);
-    }
-
-    /** Notes that the plan is called proven and is not the best, or the other way round. */
-    void addOptimal(Flaw flaw) {
-        optimal.add(flaw);
-    }
-
     /** Makes the checks; what is not proven here but rests on a solver's word counts as on trust. */
     void report(Checklist checks, Figures figures) {
         checks.add(Subject.GROUPS, "", "", groups.list());

@@ -41,6 +41,15 @@ final class ServeCommand implements Callable<Integer> {
     private String host = "localhost";
 
     @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = {
+                "Another name the site is called by, for a server on",
+                "this computer that hands on what is asked of it."
+            })
+    private @Nullable String name;
+
+    @Option(
             names = "--store",
             paramLabel = "DIR",
             description = {
@@ -75,6 +84,7 @@ final class ServeCommand implements Callable<Integer> {
                     talka,
                     Settings.of(port)
                             .withHost(host)
+                            .withName(name)
                             .withRulesFolder(rulesFolder)
                             .lookingAhead(),
                     kept);

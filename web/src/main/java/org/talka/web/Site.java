@@ -123,7 +123,7 @@ public final class Site implements AutoCloseable {
         Javalin server = Javalin.create(config -> {
             configure(config);
             pages.addTo(config.routes);
-            pages.answerOnlyTo(settings.host(), config.routes);
+            pages.answerOnlyTo(settings.host(), settings.name(), config.routes);
             StartRoutes.addTo(config.routes, pages, runs.usual(), map);
             config.events.serverStopping(PlanRoutes.addTo(config.routes, pages, runs, map, store)::close);
             ScenarioRoutes.addTo(config.routes, pages, runs.seed(), map, store);

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.talka.engine.Talka;
 
 /** Requests no reader sends by following a link. */
 class StrangeRequestsTest {
@@ -32,6 +33,20 @@ class StrangeRequestsTest {
                 .contains("Content-Security-Policy");
         assertThat(send("GET /en/about-data HTTP/1.1", "Host: 127.0.0.1:" + port()))
                 .startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void siteBehindAnotherServerAnswersToTheNameItIsCalledBy() throws Exception {
+        Talka talka = Packages.latvia();
+        Site called = Site.start(talka, Settings.of(0).withName("talka.example"));
+        try {
+            assertThat(RawRequest.send(called.port(), "GET /en/about-data HTTP/1.1", "Host: talka.example"))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(RawRequest.send(called.port(), "GET /en/about-data HTTP/1.1", "Host: evil.example"))
+                    .startsWith("HTTP/1.1 421");
+        } finally {
+            called.stop();
+        }
     }
 
     @Test

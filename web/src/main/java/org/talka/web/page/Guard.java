@@ -5,6 +5,7 @@ import io.javalin.http.HandlerType;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -78,18 +79,20 @@ final class Guard {
      * Refuses a request that calls this site by a name it does not have, where it listens to this computer alone: another site's name
      * may have been made to lead here, so that its pages could read these.
      *
-     * @param listens name or address the site listens on
+     * @param names the site has: what it listens on, and what it is called
      */
-    static void requireName(Context ctx, String listens) {
+    static void requireName(Context ctx, List<String> names) {
         String host = ctx.header("Host");
-        if (host != null && !isThisComputer(host, listens)) {
+        if (host != null && !isOneOf(names, host)) {
             throw Problem.otherHost();
         }
     }
 
-    static boolean isThisComputer(String host, String listens) {
-        String name = host.toLowerCase(Locale.ROOT).replaceFirst(":\\d*$", "");
-        return THIS_COMPUTER.matcher(name).matches() || name.equals(listens.toLowerCase(Locale.ROOT));
+    /** Whether a host, with a port or without, is one of these names or means this computer. */
+    static boolean isOneOf(List<String> names, String host) {
+        String asked = host.replaceFirst(":\\d*$", "");
+        return THIS_COMPUTER.matcher(asked.toLowerCase(Locale.ROOT)).matches()
+                || names.stream().anyMatch(asked::equalsIgnoreCase);
     }
 
     /** Whether nobody but this computer reaches what listens there. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Language;
 import org.talka.engine.io.sheet.ProblemJson;
@@ -194,10 +195,12 @@ public final class Pages {
      * Where only this computer reaches the site, it answers to no other name.
      *
      * @param host name or address it listens on
+     * @param name another it is called by; null for none
      */
-    public void answerOnlyTo(String host, RoutesConfig routes) {
+    public void answerOnlyTo(String host, @Nullable String name, RoutesConfig routes) {
         if (Guard.isLoopback(host)) {
-            routes.before(ctx -> Guard.requireName(ctx, host));
+            List<String> names = name == null ? List.of(host) : List.of(host, name);
+            routes.before(ctx -> Guard.requireName(ctx, names));
         }
     }
 

@@ -2,6 +2,7 @@ package org.talka.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,19 +68,21 @@ class GuardTest {
                 "talka.localhost"
             })
     void thisComputerHasSeveralNames(String host) {
-        assertThat(Guard.isThisComputer(host, "localhost")).isTrue();
+        assertThat(Guard.isOneOf(List.of("localhost"), host)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"evil.example:7070", "127.0.0.1.evil.example", "localhost.evil.example", "192.168.1.5:7070", ""})
     void nameOfAnotherSiteIsNotThisComputers(String host) {
-        assertThat(Guard.isThisComputer(host, "localhost")).isFalse();
+        assertThat(Guard.isOneOf(List.of("localhost"), host)).isFalse();
     }
 
     @Test
     void nameTheSiteListensOnIsItsOwn() {
-        assertThat(Guard.isThisComputer("desk:7070", "desk")).isTrue();
+        assertThat(Guard.isOneOf(List.of("desk"), "desk:7070")).isTrue();
+        assertThat(Guard.isOneOf(List.of("localhost", "talka.example"), "Talka.Example"))
+                .isTrue();
         assertThat(Guard.isLoopback("localhost")).isTrue();
         assertThat(Guard.isLoopback("::1")).isTrue();
         assertThat(Guard.isLoopback("0.0.0.0")).isFalse();

@@ -150,7 +150,8 @@ class AnalystPagesTest {
                     .contains("from the rules of the package");
         }
         assertThat(site.get("/en/tradeoff?aim=fairness&point=9").body()).contains("made by moving places");
-        assertThat(site.get("/en/tradeoff?aim=fairness&point=1").body()).contains("the rules are as they were");
+        assertThat(site.get("/en/tradeoff?aim=fairness&point=1").body())
+                .contains("the rules are as they were", "Total fit adds up the fits");
     }
 
     @Test

@@ -121,7 +121,8 @@ class ScenarioPagesTest {
 
         assertThat(page)
                 .contains("pairs are in both")
-                .contains("Total fit")
+                .contains("Worth of the plan")
+                .doesNotContain("Total fit")
                 .contains("Municipalities with 1 partner")
                 .contains("class=\"arc line only-first\"")
                 .contains("Only in Compared: ");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.talka.engine.matrix.Assessment;
+import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.plan.Cost;
 import org.talka.engine.plan.Mended;
 import org.talka.engine.plan.Otherwise;
@@ -42,7 +43,7 @@ final class OtherwiseWords {
                             "capacity", wording.whole(noRoom.capacity()))));
         }
         if (otherwise.pin() instanceof PinPrice.Priced priced) {
-            sentences.add(cost("otherwise.pin", priced.plan().cost()));
+            sentences.add(priceOfPin(assessment, priced.plan().cost()));
             others(priced.plan(), sentences);
         }
         if (otherwise.change() != null) {
@@ -51,6 +52,16 @@ final class OtherwiseWords {
             sentences.add(wording.say("otherwise.change.none"));
         }
         return List.copyOf(sentences);
+    }
+
+    /** A pair the rules keep from being looked at may add to a plan that is proven best of those it was chosen from. */
+    private String priceOfPin(Assessment assessment, Cost cost) {
+        Exclusion exclusion = assessment.exclusion();
+        boolean notLookedAt =
+                exclusion instanceof Exclusion.NothingToShare || exclusion instanceof Exclusion.NotAmongTheBest;
+        return cost.atMost() < 0 && notLookedAt
+                ? wording.say("otherwise.pin.gain.notLookedAt", Map.of("most", down(-cost.atMost())))
+                : cost("otherwise.pin", cost);
     }
 
     private void refusal(Assessment assessment, Refusal refusal, List<String> sentences) {

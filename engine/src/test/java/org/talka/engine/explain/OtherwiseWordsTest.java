@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.matrix.Exclusion;
 import org.talka.engine.plan.Cost;
 import org.talka.engine.plan.Mended;
 import org.talka.engine.plan.Otherwise;
@@ -28,15 +29,25 @@ class OtherwiseWordsTest {
     @Test
     void priceOfAPinIsRoundedUpAndWhatIsCertainDown() {
         assertThat(pin(new Cost(0.0819, 0.1201)))
-                .containsExactly(
-                        "Pinning this pair would lower the plan's total fit by at least 0.081 and at most 0.121.");
+                .containsExactly("Pinning this pair would lower the plan's worth by at least 0.081 and at most 0.121.");
         assertThat(pin(new Cost(0.12, 0.12)))
-                .containsExactly("Pinning this pair would lower the plan's total fit by 0.12.");
+                .containsExactly("Pinning this pair would lower the plan's worth by 0.12.");
         assertThat(pin(new Cost(-3, 0.0001)))
                 .containsExactly(
-                        "Pinning this pair would lower the plan's total fit by at most 0.001, perhaps not at all.");
+                        "Pinning this pair would lower the plan's worth by at most 0.001, perhaps not at all.");
         assertThat(pin(new Cost(-3, -0.0519)))
-                .containsExactly("With this pair the plan would even be better, by 0.051 of total fit or more.");
+                .containsExactly("Pinning this pair would raise the plan's worth by 0.051 or more.");
+    }
+
+    @Test
+    void proofOfThePlanDoesNotSpeakOfAPairTheRulesDoNotPropose() {
+        Assessment notLookedAt = pair.with(new Exclusion.NotAmongTheBest(20));
+        Mended better = new Mended(new Cost(-3, -0.0519), List.of(), List.of(), List.of(), List.of());
+
+        assertThat(Explainer.of(matrix, Language.EN)
+                        .otherwise(notLookedAt, new Otherwise(null, new PinPrice.Priced(better), null, false)))
+                .containsExactly("The rules do not propose this pair by themselves, so the proof does not speak of it;"
+                        + " pinning it would raise the plan's worth by 0.051 or more.");
     }
 
     @Test
@@ -67,10 +78,10 @@ class OtherwiseWordsTest {
 
         assertThat(en(new Otherwise(refusal, null, null, false)))
                 .startsWith(
-                        "If this pair comes to nothing, the plan's total fit falls by at least 0.2 and at most 0.3.",
+                        "If this pair comes to nothing, the plan's worth falls by at least 0.2 and at most 0.3.",
                         "Alder would then be paired with: Cedar.",
                         "Birch would then not get another partner by itself; the best one found is Fir, for a further"
-                                + " 0.04 of total fit.");
+                                + " 0.04 of the plan's worth.");
     }
 
     @Test

@@ -51,6 +51,15 @@ class RingPagesTest {
     }
 
     @Test
+    void ringsAmongAllNeedsAreNotSaidToLeaveTheNeedsOfPairsAside() throws Exception {
+        site.finishCircles();
+        String sentence = "It meets only needs that no pair of the plan meets.";
+
+        assertThat(site.get("/en/plan").body()).contains(sentence);
+        assertThat(site.get("/en/circles").body()).contains("Why this ring").doesNotContain(sentence);
+    }
+
+    @Test
     void municipalityPageShowsTheRingsItIsIn() throws Exception {
         assertThat(site.get("/en/municipality/cedar").body()).contains("<h2>Rings of help</h2>", "Why this ring");
         assertThat(site.get("/en/municipality/elm").body()).doesNotContain("Rings of help");

@@ -123,9 +123,14 @@ class ScenarioPagesTest {
                 .contains("pairs are in both")
                 .contains("Worth of the plan")
                 .doesNotContain("Total fit")
-                .contains("Municipalities with 1 partner")
+                .contains("Municipalities with 2 partners")
                 .contains("class=\"arc line only-first\"")
                 .contains("Only in Compared: ");
+        assertThat(page)
+                .contains("Proven: no better plan.")
+                .contains("Proven: with these pairs pinned or ruled out, no better plan.")
+                .as("those with one partner are abroad, and not counted")
+                .doesNotContain("Municipalities with 1 partner<");
         assertThat(site.get("/api/en/compare.csv?a=" + id + "&b=usual").body()).contains("only in the first");
         assertThat(site.get("/api/lv/compare.xlsx?a=" + id + "&b=usual").body()).startsWith("PK");
     }

@@ -244,8 +244,13 @@ public final class Explainer {
         return new RingWords(wording, pairs).headline(ring);
     }
 
-    /** Why a ring: a sentence for each step with its facts, then why a ring and not pairs, then its weakest step. */
+    /** Why a ring beside a plan: each step with its facts, then why a ring and not pairs, then its weakest step. */
     public List<String> reasons(Ring ring) {
+        return new RingWords(wording, pairs).reasonsBesidePairs(ring);
+    }
+
+    /** The same of a ring looked for among all needs, whatever pairs there are. */
+    public List<String> reasonsAmongAllNeeds(Ring ring) {
         return new RingWords(wording, pairs).reasons(ring);
     }
 

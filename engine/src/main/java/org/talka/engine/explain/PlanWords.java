@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.twinning.TwinningPlan;
 
 /** A plan as a whole: how much it holds and how good it is proven to be. */
@@ -52,19 +53,24 @@ final class PlanWords {
     }
 
     String verdict(TwinningPlan plan) {
-        return plan.optimal() ? wording.say("proof.optimal") : proof(plan);
+        return plan.optimal() ? wording.say("proof.optimal" + asked(plan)) : proof(plan);
     }
 
     private String gap(TwinningPlan plan) {
         if (plan.optimalBy() == TwinningPlan.OptimalBy.EXACT_SOLVER) {
-            return wording.say("proof.optimal.exact", Map.of("percent", percent(plan.gap())));
+            return wording.say("proof.optimal.exact" + asked(plan), Map.of("percent", percent(plan.gap())));
         }
         if (plan.optimal()) {
-            return wording.say("proof.optimal");
+            return wording.say("proof.optimal" + asked(plan));
         }
         return plan.gap() == 0
                 ? wording.say("proof.amongEqual")
                 : wording.say("proof.gap", Map.of("percent", percent(plan.gap())));
+    }
+
+    /** A proof speaks of plans that keep the pins; the frame that says so where there are any. */
+    private static String asked(TwinningPlan plan) {
+        return plan.pins().equals(Pins.NONE) ? "" : ".pinned";
     }
 
     String percent(double part) {

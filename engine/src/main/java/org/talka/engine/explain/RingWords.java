@@ -25,11 +25,20 @@ final class RingWords {
         return wording.say("ring.headline", Map.of("chain", String.join(" → ", names)));
     }
 
+    /** The same of a ring beside a plan: it meets what the pairs leave open. */
+    List<String> reasonsBesidePairs(Ring ring) {
+        return reasons(ring, wording.say("ring.why") + " " + wording.say("ring.besidePairs"));
+    }
+
     /** A sentence for each step with its facts, then why a ring, then what it depends on most. */
     List<String> reasons(Ring ring) {
+        return reasons(ring, wording.say("ring.why"));
+    }
+
+    private List<String> reasons(Ring ring, String why) {
         List<String> reasons = new ArrayList<>();
         ring.steps().forEach(step -> reasons.add(pairs.help(step.help())));
-        reasons.add(wording.say("ring.why"));
+        reasons.add(why);
         Ring.Step weakest = ring.weakest();
         reasons.add(wording.say(
                 "ring.weakest",

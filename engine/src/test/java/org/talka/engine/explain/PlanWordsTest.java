@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.plan.LeftOut;
 import org.talka.engine.plan.LeftOut.Reason;
+import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.Proposal;
+import org.talka.engine.twinning.TwinningPlan.OptimalBy;
 
 class PlanWordsTest {
 
@@ -37,6 +40,19 @@ class PlanWordsTest {
     void provenPlanIsCalledProven() {
         assertThat(en.proof(optimal(List.of()))).isEqualTo("Proven: no plan under these rules is better.");
         assertThat(lv.proof(optimal(List.of()))).startsWith("Pierādīti labākais plāns");
+    }
+
+    @Test
+    void proofOfAPlanWithPinsSpeaksOfPlansThatKeepThem() {
+        Pins pins = Pins.of(List.of(), List.of(Pair.of("alder", "birch")));
+
+        assertThat(en.proof(Plans.pinned(pins, OptimalBy.PRICES)))
+                .isEqualTo("Proven: no plan under these rules, with these pairs pinned or ruled out, is better.")
+                .isEqualTo(en.verdict(Plans.pinned(pins, OptimalBy.EXACT_SOLVER)));
+        assertThat(en.proof(Plans.pinned(pins, OptimalBy.EXACT_SOLVER)))
+                .contains("with these pairs pinned or ruled out", "SCIP");
+        assertThat(lv.proof(Plans.pinned(pins, OptimalBy.PRICES))).contains("nostiprinātajiem vai aizliegtajiem");
+        assertThat(lv.proof(optimal(List.of()))).doesNotContain("aizliegtajiem");
     }
 
     @Test

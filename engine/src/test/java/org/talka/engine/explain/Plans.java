@@ -50,6 +50,11 @@ final class Plans {
                 List.of());
     }
 
+    static TwinningPlan pinned(Pins pins, TwinningPlan.OptimalBy optimalBy) {
+        return new TwinningPlan(
+                1, pins, 1, 1, 0, 0, 0, optimalBy, false, 9, List.of(), List.of(), List.of(), List.of());
+    }
+
     static TwinningPlan withGap(double gap) {
         return unproven(gap, 0, 0, false);
     }

@@ -42,6 +42,12 @@ class RingWordsTest {
         assertThat(reasons.get(4)).startsWith("The circle depends most on this step: Cedar → Alder, parks (strength ");
     }
 
+    @Test
+    void aRingAmongAllNeedsSaysNothingOfThePairsOfAPlan() {
+        assertThat(Explainer.of(matrix, Language.EN).reasonsAmongAllNeeds(ring).get(3))
+                .isEqualTo("No two of them can help each other both ways; in the circle each gives and each receives.");
+    }
+
     @ParameterizedTest
     @EnumSource
     void everythingIsSaidInWholeSentences(Language language) {

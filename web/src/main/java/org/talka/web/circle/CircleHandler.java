@@ -94,7 +94,7 @@ final class CircleHandler implements Pages.Answer {
                 none ? elsewhere(speech, plan) : List.of(),
                 done.rings().rings().stream()
                         .limit(MOST_RINGS)
-                        .map(ring -> RingView.of(speech, ring))
+                        .map(ring -> RingView.amongAllNeeds(speech, ring))
                         .toList(),
                 paging,
                 query.toString(),

@@ -20,7 +20,17 @@ public record RingView(List<Link> members, String names, List<String> gives, Lis
         reasons = List.copyOf(reasons);
     }
 
+    /** A ring beside a plan. */
     public static RingView of(Speech speech, Ring ring) {
+        return of(speech, ring, speech.explain().reasons(ring));
+    }
+
+    /** A ring looked for among all needs. */
+    public static RingView amongAllNeeds(Speech speech, Ring ring) {
+        return of(speech, ring, speech.explain().reasonsAmongAllNeeds(ring));
+    }
+
+    private static RingView of(Speech speech, Ring ring, List<String> reasons) {
         List<Link> links = ring.members().stream().map(speech::municipality).toList();
         return new RingView(
                 Stream.concat(links.stream(), links.stream().limit(1)).toList(),
@@ -33,6 +43,6 @@ public record RingView(List<Link> members, String names, List<String> gives, Lis
                                 "fields",
                                 speech.explain().competency(step.help().competency())))
                         .toList(),
-                speech.explain().reasons(ring));
+                reasons);
     }
 }

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
@@ -122,18 +123,20 @@ final class CompareHandler implements Pages.Answer {
         figures.add(figure(speech, "gap", 3, first, second, side -> 100 * of(side).gap()));
         figures.add(new ComparePage.Figure(
                 speech.say("compare.proof"),
-                RunWords.proof(speech, of(first)),
-                RunWords.proof(speech, of(second)),
+                RunWords.proof(speech, of(first), first.pins()),
+                RunWords.proof(speech, of(second), second.pins()),
                 ""));
         figures.add(figure(speech, "proposals", 0, first, second, side -> of(side).proposals()));
         figures.add(figure(speech, "leftOut", 0, first, second, side -> of(side).leftOut()));
         figures.add(figure(speech, "fit", 1, first, second, side -> 100 * side.meanFit()));
         figures.add(figure(speech, "across", 0, first, second, this::across));
-        Set<Integer> loads = new TreeSet<>(first.loads().keySet());
-        loads.addAll(second.loads().keySet());
+        Map<Integer, Integer> ofFirst = first.loads(this::isHome);
+        Map<Integer, Integer> ofSecond = second.loads(this::isHome);
+        Set<Integer> loads = new TreeSet<>(ofFirst.keySet());
+        loads.addAll(ofSecond.keySet());
         for (int load : loads) {
-            double one = first.loads().getOrDefault(load, 0);
-            double other = second.loads().getOrDefault(load, 0);
+            double one = ofFirst.getOrDefault(load, 0);
+            double other = ofSecond.getOrDefault(load, 0);
             figures.add(new ComparePage.Figure(
                     speech.count("compare.load", load),
                     speech.number(one, 0),
@@ -193,6 +196,15 @@ final class CompareHandler implements Pages.Answer {
         }
         return map.draw(new Sketch(speech.say("compare.map"), flows, Set.of(), false), speech)
                 .orElse(null);
+    }
+
+    /** Whether it is among those partners are sought for; one the data no longer know is not. */
+    private boolean isHome(String id) {
+        return shelf.talka()
+                .data()
+                .findMunicipality(id)
+                .filter(shelf.talka().matrix().rules()::isHome)
+                .isPresent();
     }
 
     private boolean isKnown(Pair pair) {

@@ -52,10 +52,11 @@ final class ListHandler implements Pages.Answer {
     private ListPage.Row row(Speech speech, Scenario scenario) {
         KeptRun shown = shelf.findShown(scenario).orElse(null);
         String state = shown == null ? speech.say("run.none") : RunWords.state(speech, shown);
-        String figures = shown == null ? "" : RunWords.figures(speech, shown);
+        Question question = Question.parse(scenario.question());
+        String figures = shown == null ? "" : RunWords.figures(speech, shown, question);
         return new ListPage.Row(
                 new Link(scenario.name(), speech.links().scenario(scenario.id())),
-                asks(speech, Question.parse(scenario.question())),
+                asks(speech, question),
                 figures.isEmpty() ? state : figures,
                 shelf.isOfToday(scenario) ? "" : speech.say("scenario.otherData"),
                 RunWords.time(speech, scenario.created()),

@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.talka.engine.plan.Pins;
+import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.store.KeptRun;
 
@@ -30,7 +32,7 @@ final class RunWords {
     }
 
     /** What its plan reached, in one sentence; empty where it has none. */
-    static String figures(Speech speech, KeptRun run) {
+    static String figures(Speech speech, KeptRun run, Question question) {
         KeptRun.Figures figures = run.figures();
         if (figures == null) {
             return "";
@@ -42,12 +44,12 @@ final class RunWords {
                         speech.number(figures.objective(), 2),
                         "left",
                         speech.number(figures.leftOut(), 0))
-                + " " + proof(speech, figures);
+                + " " + proof(speech, figures, question.pins());
     }
 
-    static String proof(Speech speech, KeptRun.Figures figures) {
+    static String proof(Speech speech, KeptRun.Figures figures, Pins pins) {
         return figures.optimal()
-                ? speech.say("run.proven")
+                ? speech.say(pins.equals(Pins.NONE) ? "run.proven" : "run.proven.pinned")
                 : speech.say("run.gap", "gap", speech.number(100 * figures.gap(), 2));
     }
 }

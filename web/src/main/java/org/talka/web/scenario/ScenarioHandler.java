@@ -35,7 +35,7 @@ final class ScenarioHandler implements Pages.Answer {
         String id = String.valueOf(scenario.id());
         ScenarioPage page = new ScenarioPage(
                 scenario.name(),
-                lead(speech, runs),
+                lead(speech, runs, question),
                 isOfToday ? "" : speech.say("scenario.otherData.next"),
                 links(speech.asking(question), question.pins().pinned(), isOfToday),
                 links(speech.asking(question), question.pins().forbidden(), isOfToday),
@@ -45,7 +45,7 @@ final class ScenarioHandler implements Pages.Answer {
                         .map(run -> new ScenarioPage.Run(
                                 RunWords.time(speech, run.asked()),
                                 RunWords.state(speech, run),
-                                RunWords.figures(speech, run)))
+                                RunWords.figures(speech, run, question)))
                         .toList(),
                 scenario.name(),
                 Scenario.LONGEST_NAME,
@@ -69,11 +69,11 @@ final class ScenarioHandler implements Pages.Answer {
                                 || run.state() == KeptRun.State.QUEUED);
     }
 
-    private static String lead(Speech speech, List<KeptRun> runs) {
+    private static String lead(Speech speech, List<KeptRun> runs, Question question) {
         Optional<KeptRun> done =
                 runs.stream().filter(run -> run.state() == KeptRun.State.DONE).findFirst();
         if (done.isPresent()) {
-            return RunWords.figures(speech, done.get());
+            return RunWords.figures(speech, done.get(), question);
         }
         return runs.isEmpty()
                 ? speech.say("run.none")

@@ -2,9 +2,12 @@ package org.talka.web.scenario;
 
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.plan.Pair;
+import org.talka.engine.plan.Pins;
 import org.talka.web.page.Problem;
+import org.talka.web.page.Question;
 import org.talka.web.page.Speech;
 import org.talka.web.store.Base;
 import org.talka.web.store.KeptProposal;
@@ -23,6 +26,7 @@ record Side(
         String name,
         String href,
         Base base,
+        Pins pins,
         KeptRun.@Nullable Figures run,
         TreeMap<Pair, KeptProposal> proposals) {
 
@@ -34,6 +38,7 @@ record Side(
                     speech.say("compare.usual"),
                     speech.links().path("plan"),
                     shelf.base(),
+                    Pins.NONE,
                     shelf.findUsual().orElse(null));
         }
         Scenario scenario = Shelf.find(shelf.store(), id).orElseThrow(() -> Problem.unknownScenario(id));
@@ -43,14 +48,16 @@ record Side(
                 scenario.name(),
                 speech.links().scenario(scenario.id()),
                 scenario.base(),
+                Question.parse(scenario.question()).pins(),
                 shelf.findDone(scenario).orElse(null));
     }
 
-    private static Side of(Shelf shelf, String id, String name, String href, Base base, @Nullable KeptRun run) {
+    private static Side of(
+            Shelf shelf, String id, String name, String href, Base base, Pins pins, @Nullable KeptRun run) {
         TreeMap<Pair, KeptProposal> proposals = new TreeMap<>();
         List<KeptProposal> kept = run == null ? List.of() : shelf.proposals(run);
         kept.forEach(proposal -> proposals.put(proposal.pair(), proposal));
-        return new Side(id, name, href, base, run == null ? null : run.figures(), proposals);
+        return new Side(id, name, href, base, pins, run == null ? null : run.figures(), proposals);
     }
 
     double meanFit() {
@@ -60,15 +67,19 @@ record Side(
                 .orElse(0);
     }
 
-    /** How many municipalities have so many partners, by that number. */
-    TreeMap<Integer, Integer> loads() {
+    /** How many of these municipalities have so many partners, by that number. */
+    TreeMap<Integer, Integer> loads(Predicate<String> counted) {
         TreeMap<String, Integer> partners = new TreeMap<>();
         proposals.keySet().forEach(pair -> {
             partners.merge(pair.a(), 1, Integer::sum);
             partners.merge(pair.b(), 1, Integer::sum);
         });
         TreeMap<Integer, Integer> loads = new TreeMap<>();
-        partners.values().forEach(count -> loads.merge(count, 1, Integer::sum));
+        partners.forEach((id, count) -> {
+            if (counted.test(id)) {
+                loads.merge(count, 1, Integer::sum);
+            }
+        });
         return loads;
     }
 }

@@ -99,7 +99,7 @@ class TaskPagesTest {
         assertThat(page)
                 .contains("Middle waste company", "goes into 2 groups", "class=\"border today\"")
                 .containsPattern("<a href=\"#group-1\">Group 1 \\(\\w+\\)</a>")
-                .contains("Groups that reach the scale: 0 today, 2 with the plan.");
+                .contains("by themselves among them: 0 today, 2 with the plan.");
         assertThat(site.get("/en/tasks?competency=roads").body())
                 .contains("No consortium for this competency is known")
                 .doesNotContain("class=\"border today\"");

@@ -9,6 +9,8 @@ import java.util.Set;
 import org.talka.engine.Talka;
 import org.talka.engine.circle.peers.PeerCircle;
 import org.talka.engine.circle.peers.TopicPlan;
+import org.talka.engine.matrix.CurrentNeed;
+import org.talka.engine.matrix.CurrentOffer;
 import org.talka.web.map.Area;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Levels;
@@ -97,13 +99,13 @@ final class CircleWords {
             roles.add(speech.say("circles.host"));
         }
         List<String> brings = new ArrayList<>();
-        Double level = member.level();
-        Double urgency = member.urgency();
-        if (level != null) {
-            brings.add(speech.say("tasks.offers", "level", Levels.offer(speech, level)));
+        CurrentOffer offer = talka.matrix().offersOf(id).get(topic.competency());
+        CurrentNeed need = talka.matrix().needsOf(id).get(topic.competency());
+        if (offer != null) {
+            brings.add(speech.say("tasks.offers", "level", Levels.of(speech, offer)));
         }
-        if (urgency != null) {
-            brings.add(speech.say("tasks.needs", "level", Levels.need(speech, urgency)));
+        if (need != null) {
+            brings.add(speech.say("tasks.needs", "level", Levels.of(speech, need)));
         }
         return new CirclePage.MemberView(
                 id,

@@ -50,7 +50,7 @@ public record FieldPanel(
             double urgency = need.need().urgency();
             sides.add(new Side(
                     speech.say("word.need"),
-                    Levels.need(speech, urgency),
+                    Levels.of(speech, need),
                     Bar.of(need.urgencyNow(), urgency, "need"),
                     EvidenceView.of(speech, talka.rules(), need.need().evidence())));
         }
@@ -58,7 +58,7 @@ public record FieldPanel(
             double level = offer.offer().level();
             sides.add(new Side(
                     speech.say("word.offer"),
-                    Levels.offer(speech, level),
+                    Levels.of(speech, offer),
                     Bar.of(offer.levelNow(), level, "offer"),
                     EvidenceView.of(speech, talka.rules(), offer.offer().evidence())));
         }

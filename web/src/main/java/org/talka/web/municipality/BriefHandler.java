@@ -86,7 +86,7 @@ final class BriefHandler implements Pages.Answer {
                 .limit(LINES)
                 .map(need -> line(
                         speech.explain().competency(need.need().competency()),
-                        Levels.need(speech, need.need().urgency()),
+                        Levels.of(speech, need),
                         speech.explain().shortEvidence(need.need().evidence())))
                 .toList();
     }
@@ -97,7 +97,7 @@ final class BriefHandler implements Pages.Answer {
                 .limit(LINES)
                 .map(offer -> line(
                         speech.explain().competency(offer.offer().competency()),
-                        Levels.offer(speech, offer.offer().level()),
+                        Levels.of(speech, offer),
                         speech.explain().shortEvidence(offer.offer().evidence())))
                 .toList();
     }

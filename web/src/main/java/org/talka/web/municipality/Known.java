@@ -65,19 +65,23 @@ final class Known {
                 Levels.now(speech, need.urgency(), now),
                 Bar.of(now, need.urgency(), "need"),
                 EvidenceView.of(speech, talka.rules(), need.evidence()),
-                counts);
+                counts,
+                "");
     }
 
     private MunicipalityPage.Row row(Offer offer, CurrentOffer current) {
         boolean counts = current.offer().equals(offer);
         double now = counts ? current.levelNow() : offer.level();
+        boolean needsItToo =
+                counts && talka.matrix().needsOf(offer.municipality()).containsKey(offer.competency());
         return new MunicipalityPage.Row(
                 speech.explain().competency(offer.competency()),
                 Levels.offer(speech, offer.level()),
                 Levels.now(speech, offer.level(), now),
                 Bar.of(now, offer.level(), "offer"),
                 EvidenceView.of(speech, talka.rules(), offer.evidence()),
-                counts);
+                counts,
+                needsItToo ? speech.say("municipality.offers.own") : "");
     }
 
     /** What it already takes part in. */

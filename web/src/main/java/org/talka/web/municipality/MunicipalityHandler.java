@@ -82,7 +82,7 @@ final class MunicipalityHandler implements Pages.Answer {
                 headline,
                 speech.explain().municipality(id),
                 "municipality/" + Links.segment(id),
-                speech.links().brief(id),
+                proposals.isEmpty() && partners.isEmpty() ? "" : speech.links().brief(id),
                 new Portrait(talka, speech).facts(municipality),
                 new Portrait(talka, speech).history(id),
                 plan != null,

@@ -113,9 +113,16 @@ public record MunicipalityPage(
      *
      * @param level in words
      * @param counts whether it is the one that counts, being the strongest of its competency
+     * @param own said of an offer in a field in which it has a need itself; else empty
      */
     public record Row(
-            String competency, String level, String levelNow, Bar bar, EvidenceView evidence, boolean counts) {}
+            String competency,
+            String level,
+            String levelNow,
+            Bar bar,
+            EvidenceView evidence,
+            boolean counts,
+            String own) {}
 
     /** An existing cooperation with the others who take part. */
     public record Tie(String sentence, List<Link> others, String more) {

@@ -10,7 +10,7 @@ public final class Giving {
 
     private Giving() {}
 
-    /** One sentence for each side that gets help; one on what both need where nothing flows. */
+    /** One sentence for each side that gets help; one on what both need where nothing flows. Names of fields may hold commas. */
     public static List<String> of(Speech speech, Assessment pair, List<Help> helps) {
         List<String> sentences = new ArrayList<>();
         for (String taker : List.of(pair.a(), pair.b())) {
@@ -20,14 +20,14 @@ public final class Giving {
                     .toList();
             if (!fields.isEmpty()) {
                 String name = speech.explain().municipality(taker);
-                sentences.add(speech.say("giving.gets", "name", name, "fields", String.join(", ", fields)));
+                sentences.add(speech.say("giving.gets", "name", name, "fields", String.join("; ", fields)));
             }
         }
         if (sentences.isEmpty() && !pair.challenges().isEmpty()) {
             List<String> fields = pair.challenges().stream()
                     .map(challenge -> speech.explain().competency(challenge.competency()))
                     .toList();
-            sentences.add(speech.say("giving.together", "fields", String.join(", ", fields)));
+            sentences.add(speech.say("giving.together", "fields", String.join("; ", fields)));
         }
         return sentences;
     }

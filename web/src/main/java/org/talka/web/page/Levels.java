@@ -1,5 +1,8 @@
 package org.talka.web.page;
 
+import org.talka.engine.matrix.CurrentNeed;
+import org.talka.engine.matrix.CurrentOffer;
+
 /** Levels of needs and offers in words. */
 public final class Levels {
 
@@ -7,6 +10,18 @@ public final class Levels {
     private static final double MIDDLE = 0.5;
 
     private Levels() {}
+
+    /** "pressing (80 of 100) · counts 70 today, as facts age": the word is that of the figure as it was stated. */
+    public static String of(Speech speech, CurrentNeed current) {
+        double urgency = current.need().urgency();
+        return joined(need(speech, urgency), now(speech, urgency, current.urgencyNow()));
+    }
+
+    /** The same of an offer. */
+    public static String of(Speech speech, CurrentOffer current) {
+        double level = current.offer().level();
+        return joined(offer(speech, level), now(speech, level, current.levelNow()));
+    }
 
     /** "pressing (80 of 100)". */
     public static String need(Speech speech, double urgency) {
@@ -22,6 +37,10 @@ public final class Levels {
     public static String now(Speech speech, double once, double now) {
         boolean same = speech.ofHundred(once).equals(speech.ofHundred(now));
         return same ? "" : speech.say("level.now", "value", speech.ofHundred(now));
+    }
+
+    private static String joined(String level, String now) {
+        return now.isEmpty() ? level : level + " · " + now;
     }
 
     private static String word(Speech speech, String what, double level) {

@@ -1,7 +1,6 @@
 package org.talka.web.pair;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.talka.engine.Talka;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CriterionValue;
@@ -87,7 +86,7 @@ final class Comparison {
         String name = speech.explain().municipality(current.need().municipality());
         return new PairPage.Side(
                 speech.say("pair.needs", "name", name),
-                words(Levels.need(speech, urgency), Levels.now(speech, urgency, current.urgencyNow())),
+                Levels.of(speech, current),
                 Bar.of(current.urgencyNow(), urgency, "need"),
                 EvidenceView.of(speech, talka.rules(), current.need().evidence()));
     }
@@ -97,13 +96,8 @@ final class Comparison {
         String name = speech.explain().municipality(current.offer().municipality());
         return new PairPage.Side(
                 speech.say("pair.offers", "name", name),
-                words(Levels.offer(speech, level), Levels.now(speech, level, current.levelNow())),
+                Levels.of(speech, current),
                 Bar.of(current.levelNow(), level, "offer"),
                 EvidenceView.of(speech, talka.rules(), current.offer().evidence()));
-    }
-
-    private static String words(String level, String now) {
-        return String.join(
-                " · ", Stream.of(level, now).filter(word -> !word.isEmpty()).toList());
     }
 }

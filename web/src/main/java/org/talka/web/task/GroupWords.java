@@ -8,6 +8,9 @@ import java.util.Map;
 import java.util.Set;
 import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
+import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.matrix.CurrentNeed;
+import org.talka.engine.matrix.CurrentOffer;
 import org.talka.web.map.Area;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Levels;
@@ -21,6 +24,7 @@ final class GroupWords {
     /** Leads named before all others; more would not find room. */
     private static final int MOST_MARKED = 400;
 
+    private final CooperationMatrix matrix;
     private final Speech speech;
     private final TaskPlan task;
     private final Map<Integer, Integer> hues;
@@ -33,7 +37,14 @@ final class GroupWords {
      * @param query the competency as it stands behind an address
      * @param paging the page of the list that is shown
      */
-    GroupWords(Speech speech, TaskPlan task, Map<Integer, Integer> hues, String query, Paging paging) {
+    GroupWords(
+            CooperationMatrix matrix,
+            Speech speech,
+            TaskPlan task,
+            Map<Integer, Integer> hues,
+            String query,
+            Paging paging) {
+        this.matrix = matrix;
         this.speech = speech;
         this.task = task;
         this.hues = hues;
@@ -93,13 +104,13 @@ final class GroupWords {
 
     private TaskPage.MemberView member(Group group, Group.Member member) {
         List<String> brings = new ArrayList<>();
-        Double level = member.level();
-        Double urgency = member.urgency();
-        if (level != null) {
-            brings.add(speech.say("tasks.offers", "level", Levels.offer(speech, level)));
+        CurrentOffer offer = matrix.offersOf(member.municipality()).get(task.competency());
+        CurrentNeed need = matrix.needsOf(member.municipality()).get(task.competency());
+        if (offer != null) {
+            brings.add(speech.say("tasks.offers", "level", Levels.of(speech, offer)));
         }
-        if (urgency != null) {
-            brings.add(speech.say("tasks.needs", "level", Levels.need(speech, urgency)));
+        if (need != null) {
+            brings.add(speech.say("tasks.needs", "level", Levels.of(speech, need)));
         }
         Integer residents = member.residents();
         boolean leads = member.municipality().equals(group.lead()) && !group.isAlone();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.talka.engine.Talka;
 import org.talka.engine.consortium.ConsortiumPlan;
+import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
 import org.talka.engine.graph.Borders;
 import org.talka.web.map.CountryMap;
@@ -81,8 +82,8 @@ final class TaskHandler implements Pages.Answer {
                 hues.computeIfAbsent(competency, unknown -> Hues.of(task, Borders.among(talka.home(), talka.data())));
         Paging paging = Paging.of(ctx, task.groups().size());
         Query query = new Query().with("competency", competency);
-        GroupWords words =
-                new GroupWords(speech, task, hueOf, query.behind(speech.links().question()), paging);
+        GroupWords words = new GroupWords(
+                talka.matrix(), speech, task, hueOf, query.behind(speech.links().question()), paging);
         String headline = speech.explain().headline(task);
         TaskPage page = new TaskPage(
                 headline,
@@ -92,7 +93,7 @@ final class TaskHandler implements Pages.Answer {
                 map.draw(words.sketch(speech.say("tasks.map", "headline", headline)), speech)
                         .orElse(null),
                 task.groups().stream().anyMatch(group -> !group.reaches()),
-                speech.count("tasks.count", task.groups().size()),
+                count(speech, task),
                 task.groups().subList(paging.from(), paging.to()).stream()
                         .map(words::view)
                         .toList(),
@@ -102,6 +103,13 @@ final class TaskHandler implements Pages.Answer {
                 query.toString(),
                 query.before(speech.links().question()));
         return View.of(HERE, headline, HERE, page);
+    }
+
+    /** How many groups there are, and how many of them are one municipality by itself. */
+    private static String count(Speech speech, TaskPlan task) {
+        String groups = speech.count("tasks.count", task.groups().size());
+        long alone = task.groups().stream().filter(Group::isAlone).count();
+        return alone == 0 ? groups : speech.count("tasks.count.alone", alone, "groups", groups);
     }
 
     private Choices choices(Speech speech, String chosen) {

@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -152,6 +153,42 @@ class AnalystPagesTest {
         assertThat(site.get("/en/tradeoff?aim=fairness&point=9").body()).contains("made by moving places");
         assertThat(site.get("/en/tradeoff?aim=fairness&point=1").body())
                 .contains("the rules are as they were", "Total fit adds up the fits");
+    }
+
+    @Test
+    void everyPointOfAFrontIsNumberedAlsoWherePointsLieOnEachOther() throws Exception {
+        site.study("/en/tradeoff?aim=cross-border");
+        String page = site.get("/en/tradeoff?aim=cross-border").body();
+        List<String> numbers = Pattern.compile("class=\"point-number\"[^>]*>([^<]*)<")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+
+        assertThat(numbers).hasSize(9);
+        assertThat(numbers.stream()
+                        .flatMap(number -> Stream.of(number.split("·")))
+                        .filter(number -> !number.isEmpty()))
+                .containsExactlyInAnyOrder("1", "2", "3", "4", "5", "6", "7", "8", "9");
+    }
+
+    @Test
+    void pinsInTheAddressAreSaidNotToCountWhereOtherPlansAreMadeAndFilesStillOpen() throws Exception {
+        String page = site.study("/en/sensitivity?pin=LV0037000~LV0041000");
+        Matcher file =
+                Pattern.compile("href=\"(/api/en/sensitivity.csv[^\"]*)\"").matcher(page);
+
+        assertThat(page).contains("the figures of this page are of the usual plan");
+        assertThat(file.find()).isTrue();
+        assertThat(site.get(file.group(1)).statusCode()).isEqualTo(200);
+        assertThat(site.get("/en/sensitivity").body()).doesNotContain("of the usual plan, without them");
+    }
+
+    @Test
+    void missingDataSayHowManyGapsWereLookedAtOfHowMany() throws Exception {
+        assertThat(site.study("/en/missing"))
+                .containsPattern("\\d+ gaps were found in the data; looked at: \\d+\\.")
+                .doesNotContain("below the first hundred");
     }
 
     @Test

@@ -11,10 +11,12 @@ import org.talka.web.rulebook.Tabs;
  *
  * @param headline the answer
  * @param rows what to ask for, worst first
- * @param more how many gaps change nothing or were not looked at; empty for none
+ * @param found how many gaps there are and how many were looked at; empty before that is known
+ * @param more how many of these change nothing; empty for none
  * @param command that prints the same
  */
-public record MissingPage(String headline, Tabs tabs, StudyView study, List<Row> rows, String more, String command) {
+public record MissingPage(
+        String headline, Tabs tabs, StudyView study, List<Row> rows, String found, String more, String command) {
 
     public MissingPage {
         rows = List.copyOf(rows);

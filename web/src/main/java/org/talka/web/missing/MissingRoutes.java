@@ -48,8 +48,8 @@ public final class MissingRoutes {
         Wanted<Missing> wanted = wanted(asked);
         StudyView study = desk.view(speech, wanted);
         List<Missing.Gap> gaps = desk.find(wanted).map(Missing::gaps).orElse(List.of());
-        List<Missing.Gap> matter =
-                gaps.stream().filter(gap -> gap.change() > 0).limit(SHOWN).toList();
+        List<Missing.Gap> matter = gaps.stream().filter(gap -> gap.change() > 0).toList();
+        List<Missing.Gap> shown = matter.stream().limit(SHOWN).toList();
         String headline = desk.find(wanted)
                 .map(missing -> matter.isEmpty()
                         ? speech.say("missing.nothing")
@@ -60,15 +60,24 @@ public final class MissingRoutes {
                                 "what",
                                 what(speech, matter.get(0))))
                 .orElse(speech.say("missing.title"));
-        int rest = gaps.size() - matter.size();
+        int rest = gaps.size() - shown.size();
         MissingPage page = new MissingPage(
                 headline,
                 Tabs.of(speech, "missing", asked),
                 study,
-                matter.stream().map(gap -> row(speech, gap)).toList(),
-                rest == 0 ? "" : speech.count("missing.more", rest),
+                shown.stream().map(gap -> row(speech, gap)).toList(),
+                desk.find(wanted).map(missing -> found(speech, missing)).orElse(""),
+                rest == 0 ? "" : speech.count(shown.size() < matter.size() ? "missing.more.cut" : "missing.more", rest),
                 Commands.of("missing", asked, ""));
         return Desk.live(View.of("missing", headline, "rules", page), study);
+    }
+
+    private static String found(Speech speech, Missing missing) {
+        return speech.count(
+                "missing.found",
+                missing.found(),
+                "looked",
+                speech.number(missing.gaps().size(), 0));
     }
 
     private MissingPage.Row row(Speech speech, Missing.Gap gap) {

@@ -9,6 +9,7 @@ import org.talka.web.run.Study;
  * How far a study is, and what a person can do about it.
  *
  * @param state none, working, done, stopped or broken
+ * @param query what it is about, behind the question mark, without the pins it does not heed
  * @param begin where it is asked for
  * @param stop where it is no longer wanted
  * @param button what the button says that begins it
@@ -18,6 +19,7 @@ import org.talka.web.run.Study;
  */
 public record StudyView(
         String state,
+        String query,
         String begin,
         String stop,
         String button,
@@ -31,12 +33,13 @@ public record StudyView(
         String stop = speech.links().to(wanted.page() + "/stop", wanted.query());
         String button = speech.say("study.begin." + wanted.page().replace('/', '.'));
         if (study == null) {
-            return new StudyView("none", begin, stop, button, "", null, "");
+            return new StudyView("none", wanted.query(), begin, stop, button, "", null, "");
         }
         boolean working = study.state() == Study.State.WORKING;
         String doing = study.doing().isEmpty() ? speech.say("study.doing") : speech.say(study.doing());
         return new StudyView(
                 study.state().name().toLowerCase(java.util.Locale.ROOT),
+                wanted.query(),
                 begin,
                 stop,
                 button,

@@ -1,6 +1,8 @@
 package org.talka.web.rulebook;
 
 import java.util.List;
+import java.util.Set;
+import org.talka.engine.plan.Pins;
 import org.talka.web.page.Speech;
 
 /**
@@ -8,11 +10,15 @@ import org.talka.web.page.Speech;
  *
  * @param tabs in order
  * @param rules a sentence about the rules asked for where they are not those of the package; else empty
+ * @param pins said where the address holds pins and the page speaks of the usual plan; else empty
  * @param usual the same page under the rules of the package
  */
-public record Tabs(List<Tab> tabs, String rules, String usual) {
+public record Tabs(List<Tab> tabs, String rules, String pins, String usual) {
 
     private static final List<String> PAGES = List.of("rules", "backtest", "sensitivity", "tradeoff", "missing");
+
+    /** Those that make plans of their own, for which pins mean nothing. */
+    private static final Set<String> WITHOUT_PINS = Set.of("sensitivity", "tradeoff", "missing");
 
     public Tabs {
         tabs = List.copyOf(tabs);
@@ -31,6 +37,9 @@ public record Tabs(List<Tab> tabs, String rules, String usual) {
                                 name.equals(page)))
                         .toList(),
                 asked.isUsual() ? "" : sentence(speech, asked),
+                WITHOUT_PINS.contains(page) && !speech.links().question().pins().equals(Pins.NONE)
+                        ? speech.say("analyst.pins")
+                        : "",
                 speech.links().to(page));
     }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.talka.engine.evaluation.TradeOff;
 import org.talka.web.page.Speech;
 
@@ -17,6 +20,9 @@ final class Plotter {
 
     /** Between the axes and the nearest points, so that no point covers a figure. */
     private static final double INSET = 20;
+
+    /** Between two points of which the later one hides the number of the other. */
+    private static final double COVERED = 10;
 
     private final Speech speech;
     private final TradeOff front;
@@ -63,7 +69,7 @@ final class Plotter {
                             reached(speech, front.aim(), point.aim())),
                     point.onFront(),
                     i + 1 == chosen,
-                    number));
+                    numbers(i)));
         }
         StringBuilder line = new StringBuilder();
         front.points().stream()
@@ -82,6 +88,32 @@ final class Plotter {
                 speech.language().fixed(highest, 1),
                 speech.say("tradeoff.aim." + front.aim().word()),
                 speech.say("tradeoff.fit"));
+    }
+
+    /**
+     * What stands on a point. Of points that lie on each other the last one, which covers the others, has the numbers of
+     * all: "4·9".
+     */
+    private String numbers(int index) {
+        NavigableSet<Integer> together = new TreeSet<>(List.of(index));
+        int before = 0;
+        while (together.size() > before) {
+            before = together.size();
+            for (int other = 0; other < front.points().size(); other++) {
+                TradeOff.Point point = front.points().get(other);
+                if (together.stream()
+                        .anyMatch(one -> lieOnEachOther(front.points().get(one), point))) {
+                    together.add(other);
+                }
+            }
+        }
+        return together.last() > index
+                ? ""
+                : together.stream().map(one -> Integer.toString(one + 1)).collect(Collectors.joining("·"));
+    }
+
+    private boolean lieOnEachOther(TradeOff.Point one, TradeOff.Point other) {
+        return Math.hypot(x(one) - x(other), y(one) - y(other)) < COVERED;
     }
 
     /** How far an aim is reached, in words. */

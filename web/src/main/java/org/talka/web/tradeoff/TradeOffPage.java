@@ -96,6 +96,16 @@ public record TradeOffPage(
         }
     }
 
-    /** One point. */
-    public record Mark(String x, String y, String href, String label, boolean front, boolean chosen, String number) {}
+    /**
+     * One point.
+     *
+     * @param number what stands on it; empty where a later point covers it and has the numbers of both
+     */
+    public record Mark(String x, String y, String href, String label, boolean front, boolean chosen, String number) {
+
+        /** Whether the numbers are too many to stand within the point. */
+        public boolean isBeside() {
+            return number.length() > 3;
+        }
+    }
 }

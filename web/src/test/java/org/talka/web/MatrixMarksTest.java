@@ -98,7 +98,8 @@ class MatrixMarksTest {
         assertThat(marked("culture", "proposed")).containsExactly("ash birch");
         assertThat(marked("culture", "existing")).containsExactly("ash birch");
         assertThat(site.get("/en/matrix?competency=culture").body())
-                .contains("help could flow in 1 direction between 3 municipalities; 1 pair is proposed.");
+                .contains(
+                        "help could flow in 1 direction between 3 municipalities; 1 pair of those shown is proposed.");
     }
 
     @Test

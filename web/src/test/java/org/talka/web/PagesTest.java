@@ -317,4 +317,17 @@ class PagesTest {
         assertThat(site.get("/lv/municipality/" + id).body()).contains("Šajā jomā arī pašai ir vajadzība.");
         assertThat(site.get("/en/municipality/DE-Kamen").body()).doesNotContain("It has a need in this field itself.");
     }
+
+    @Test
+    void municipalitiesAndPartnersAbroadAreCountedApart() throws Exception {
+        assertThat(site.get("/lv/municipalities").body())
+                .contains("42 pašvaldības un 20 ārvalstu partneri: izvēlieties");
+        assertThat(site.get("/en/about-data").body()).contains("42 municipalities and 20 partners abroad: ");
+    }
+
+    @Test
+    void mapThatShowsNoProposalsAsksForAMunicipalityAlone() throws Exception {
+        assertThat(site.get("/en/map").body()).contains("Choose a municipality, on the map or in the list");
+        assertThat(site.get("/en/plan").body()).contains("Choose a municipality or a proposal");
+    }
 }

@@ -20,6 +20,11 @@ final class CriterionWords {
 
     private static final int MOST_PARTNERS = 3;
 
+    /** From this likeness on two numbers of residents are called alike; 17,000 and 34,000 are not. */
+    private static final double ALIKE = 0.75;
+
+    private static final double HALF = 0.5;
+
     private final Wording wording;
 
     CriterionWords(Wording wording) {
@@ -185,7 +190,7 @@ final class CriterionWords {
                     "size.unknown", Map.of("names", lacking(assessment, sizes.a() == null, sizes.b() == null)));
         }
         return wording.say(
-                likeness >= 0.5 ? "size.alike" : "size.differ",
+                likeness >= ALIKE ? "size.alike" : likeness >= HALF ? "size.figures" : "size.differ",
                 Map.of(
                         "a", wording.municipality(assessment.a()),
                         "b", wording.municipality(assessment.b()),

@@ -9,6 +9,7 @@ import org.talka.engine.circle.peers.PeerCircle;
 import org.talka.engine.circle.peers.PeerPlan;
 import org.talka.engine.circle.peers.TopicPlan;
 import org.talka.engine.circle.peers.Unplaced;
+import org.talka.engine.rules.CircleRules;
 
 /** Peer circles: who meets whom and why, who could host and coach, and who is in none. */
 final class PeerWords {
@@ -102,13 +103,14 @@ final class PeerWords {
         return sentences;
     }
 
-    /** Why one is in no circle. */
+    /** Why one is in no circle; nobody is out of reach where circles meet online. */
     String reason(Unplaced.Cause cause) {
+        CircleRules rules = wording.matrix().rules().circles();
+        String key = "topic.left." + cause;
+        String online = key + ".online";
         return wording.say(
-                "topic.left." + cause,
-                Map.of(
-                        "fewest",
-                        wording.whole(wording.matrix().rules().circles().fewest())));
+                rules.largestDistanceKm() == null && wording.has(online) ? online : key,
+                Map.of("fewest", wording.whole(rules.fewest())));
     }
 
     /** Whether circles meet online or how far members travel. */

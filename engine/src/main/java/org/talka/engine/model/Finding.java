@@ -80,6 +80,8 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         IDLE_SOURCE(false),
         UNKNOWN_WORD(true),
         NOT_A_NUMBER(true),
+        /** typed into a form, where a comma may stand before the decimals */
+        NOT_A_DIAL_NUMBER(true),
         NOT_A_WHOLE_NUMBER(true),
         NOT_FINITE(true),
         DECIMAL_COMMA(true),

@@ -182,7 +182,7 @@ public final class Dials {
     }
 
     private static Cause cause(String value) {
-        return value.isEmpty() ? Cause.EMPTY_VALUE : Cause.NOT_A_NUMBER;
+        return value.isEmpty() ? Cause.EMPTY_VALUE : Cause.NOT_A_DIAL_NUMBER;
     }
 
     private static Map<String, String> values(String value) {

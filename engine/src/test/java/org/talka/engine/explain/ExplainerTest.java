@@ -10,11 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.talka.engine.circle.peers.Unplaced;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CooperationMatrix;
+import org.talka.engine.matrix.CriterionValue;
+import org.talka.engine.matrix.Facts;
 import org.talka.engine.matrix.Help;
 import org.talka.engine.model.Evidence;
 import org.talka.engine.model.Origin;
+import org.talka.engine.rules.Criterion;
 
 class ExplainerTest {
 
@@ -49,6 +53,28 @@ class ExplainerTest {
                 .anyMatch(reason -> reason.startsWith("They already have 1 partner in common: Cedar"))
                 .anyMatch(reason ->
                         reason.startsWith("Existing cooperation: Agency (consortium; road upkeep), since 2009"));
+    }
+
+    @Test
+    void numbersOfResidentsAreCalledAlikeOnlyWhereTheyAre() {
+        assertThat(sizes(9_500, 12_000)).startsWith("They are alike in size: Alder has 9,500 inhabitants");
+        assertThat(sizes(17_306, 34_264)).isEqualTo("Inhabitants: Alder has 17,306, Birch 34,264.");
+        assertThat(sizes(9_500, 34_264)).startsWith("They differ in size: ");
+    }
+
+    private String sizes(int a, int b) {
+        CriterionValue value = new CriterionValue(
+                Criterion.LIKENESS, Math.min(a, b) / (double) Math.max(a, b), 1, new Facts.Sizes(a, b));
+        return en.facts(matrix.assess("alder", "birch"), value);
+    }
+
+    @Test
+    void nobodyIsOutOfReachWhereCirclesMeetOnline() {
+        assertThat(matrix.rules().circles().largestDistanceKm()).isNull();
+        for (Unplaced.Cause cause : Unplaced.Cause.values()) {
+            assertThat(en.reason(cause)).doesNotContain("reach").satisfies(EveryCaseTest::isASentence);
+            assertThat(lv.reason(cause)).doesNotContain("attālumā").satisfies(EveryCaseTest::isASentence);
+        }
     }
 
     @Test

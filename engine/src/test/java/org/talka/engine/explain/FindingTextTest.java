@@ -35,7 +35,7 @@ class FindingTextTest {
                 .isEqualTo("needs.csv, row 14, column competency: there is no competency \"wast\". "
                         + "Did you mean \"waste\"?");
         assertThat(FindingText.of(finding, Language.LV))
-                .isEqualTo("needs.csv, 14. rinda, aile \"competency\": nav kompetences ar identifikatoru \"wast\". "
+                .isEqualTo("needs.csv, 14. rinda, kolonna \"competency\": nav kompetences ar identifikatoru \"wast\". "
                         + "Vai domāts \"waste\"?");
     }
 

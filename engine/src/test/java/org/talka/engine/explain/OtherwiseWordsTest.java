@@ -79,7 +79,7 @@ class OtherwiseWordsTest {
         assertThat(en(new Otherwise(refusal, null, null, false)))
                 .startsWith(
                         "If this pair comes to nothing, the plan's worth falls by at least 0.2 and at most 0.3.",
-                        "Alder would then be paired with: Cedar.",
+                        "Alder would get in place of this partner: Cedar.",
                         "Birch would then not get another partner by itself; the best one found is Fir, for a further"
                                 + " 0.04 of the plan's worth.");
     }

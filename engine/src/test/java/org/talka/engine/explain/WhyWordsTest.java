@@ -84,7 +84,7 @@ class WhyWordsTest {
 
         assertThat(en.why(asked, plan))
                 .contains(
-                        "Alder already has 2 partners in this plan and cannot take on more: Cedar (80 of 100) and"
+                        "Alder cannot take on more, for it has 2 partners in this plan already: Cedar (80 of 100) and"
                                 + " Dogwood (50 of 100). Of these 2, 1 fits better than this pair (50 of 100).",
                         "Birch has no partner in this plan.")
                 .anyMatch(sentence -> sentence.startsWith("The plan weighs the whole"))

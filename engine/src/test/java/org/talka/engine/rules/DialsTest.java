@@ -45,7 +45,7 @@ class DialsTest {
     @ValueSource(strings = {"1,000", "1.000,5", "1 000", "1e3", "NaN", "Infinity", "0x10", "ten", "--1", ".5", "5."})
     void whatIsNoPlainNumberIsRefusedAtItsPlace(String text) {
         assertThat(refused(Map.of("w.nearness", text))).singleElement().satisfies(finding -> {
-            assertThat(finding.cause()).isEqualTo(Cause.NOT_A_NUMBER);
+            assertThat(finding.cause()).isEqualTo(Cause.NOT_A_DIAL_NUMBER);
             assertThat(finding.column()).isEqualTo("/weights/nearness");
             assertThat(finding.values()).containsEntry("value", text);
         });

@@ -111,6 +111,9 @@ final class AtlasHandler implements Pages.Answer {
     }
 
     private Chosen chosen(Speech speech, Selection selection, Subject subject) {
+        if (selection.isNone()) {
+            return Chosen.nobody(speech.say("chosen.nobody.map"));
+        }
         Map<String, Double> values = subject.values(talka);
         List<String> known = selection.ids().stream()
                 .map(id -> speech.say(

@@ -17,6 +17,7 @@ import org.talka.engine.model.Need;
 import org.talka.engine.model.Offer;
 import org.talka.engine.model.Origin;
 import org.talka.engine.rules.Derivation;
+import org.talka.web.page.Headcount;
 import org.talka.web.page.Pages;
 import org.talka.web.page.SourcePart;
 import org.talka.web.page.Speech;
@@ -41,8 +42,7 @@ final class DataHandler implements Pages.Answer {
         String headline = speech.say(
                 "data.headline",
                 "municipalities",
-                speech.count(
-                        "data.municipalities", talka.data().municipalities().size()),
+                Headcount.of(speech, talka),
                 "documented",
                 speech.count("data.documented", count(Origin.DOCUMENTED) + count(Origin.DECLARED)),
                 "derived",

@@ -54,11 +54,16 @@ public record Chosen(String headline, List<String> sentences, List<Link> links) 
     public static Chosen of(
             Talka talka, Speech speech, Selection selection, @Nullable TwinningRun made, List<String> known) {
         if (selection.isNone()) {
-            return new Chosen("", List.of(speech.say("chosen.nobody")), List.of());
+            return nobody(speech.say("chosen.nobody"));
         }
         return selection.isPair()
                 ? pair(talka, speech, selection, made, known)
                 : one(speech, selection.ids().get(0), made, known);
+    }
+
+    /** Where nobody is chosen: what to do. */
+    public static Chosen nobody(String words) {
+        return new Chosen("", List.of(words), List.of());
     }
 
     private static Chosen one(Speech speech, String id, @Nullable TwinningRun made, List<String> known) {

@@ -161,7 +161,7 @@ final class MatrixHandler {
     }
 
     private String headline(Speech speech, MatrixQuery query, Grid grid) {
-        String municipalities = speech.count("data.municipalities", grid.rows().size());
+        String municipalities = speech.count("municipalities", grid.rows().size());
         if (query.view() == MatrixQuery.View.FIELDS) {
             List<Cell> cells = grid.cells().stream().flatMap(List::stream).toList();
             long filled = cells.stream().filter(cell -> cell.strongest() > 0).count();

@@ -18,6 +18,7 @@ import org.talka.engine.model.Nearest;
 import org.talka.engine.model.Succession;
 import org.talka.engine.plan.Proposal;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.page.Headcount;
 import org.talka.web.page.Link;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
@@ -82,7 +83,7 @@ final class IndexHandler implements Pages.Answer {
                 .map(IndexHandler::proposals)
                 .orElse(null);
         String headline = query.isEmpty()
-                ? speech.count("index.headline", found.size())
+                ? speech.say("index.headline", "municipalities", Headcount.of(speech, talka))
                 : speech.count("index.found", found.size(), "query", query);
         IndexPage page = new IndexPage(
                 headline,

@@ -70,7 +70,7 @@ final class MunicipalitySheets {
                 .toList();
         return new Sheet(
                 "talka-municipalities",
-                speech.count("data.municipalities", rows.size()),
+                speech.count("municipalities", rows.size()),
                 Sheets.source(talka, speech),
                 List.of("id", "name", "country", "region", "kind", "population", "needs", "offers", "proposals"),
                 rows);

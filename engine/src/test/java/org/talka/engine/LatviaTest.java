@@ -118,6 +118,9 @@ class LatviaTest {
 
         assertThat(latvian.cooperation(pieriga)).contains("Pierīgas pašvaldību apvienība");
         assertThat(english.cooperation(pieriga)).contains("Pierīga municipalities association");
+        assertThat(data.cooperations())
+                .extracting(latvian::cooperation)
+                .anyMatch(words -> words.contains("2027. gada kultūras galvaspilsētas: Liepājas un Evoras memorands"));
         assertThat(latvian.source("CSB Latvia, table IRD041")).isEqualTo("CSP, tabula IRD041");
         assertThat(english.source("CSB Latvia, table IRD041")).isEqualTo("CSB Latvia, table IRD041");
         assertThat(latvian.source("baltictimes.com")).isEqualTo("baltictimes.com");

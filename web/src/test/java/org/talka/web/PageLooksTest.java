@@ -186,6 +186,25 @@ class PageLooksTest {
     }
 
     @Test
+    void wordsOverATableStayWholeOnAPhone() throws InterruptedException {
+        Visit visit = VISITS_AT_REST.take();
+        try {
+            visit.resize(390);
+            visit.page().navigate(site.address("/lv/municipalities"));
+
+            assertThat(visit.page().evaluate("""
+                    () => {
+                      const words = document.createRange();
+                      words.selectNodeContents([...document.querySelectorAll('thead th')]
+                        .find((head) => head.textContent === 'Iedzīvotāji'));
+                      return words.getClientRects().length;
+                    }""")).isEqualTo(1);
+        } finally {
+            VISITS_AT_REST.add(visit);
+        }
+    }
+
+    @Test
     void everyPageOfTheSiteIsLookedAt() {
         List<String> routes = site.addressesUnder("/{lang}").stream()
                 .filter(route -> !PARTS.contains(route))

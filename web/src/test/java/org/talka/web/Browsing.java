@@ -16,6 +16,11 @@ import org.talka.web.store.Store;
 /** A running site and somebody who asks it for pages. */
 final class Browsing implements AutoCloseable {
 
+    /** Bodies as text, in which figures and units that a page keeps on one line stand with plain spaces. */
+    private static final HttpResponse.BodyHandler<String> READABLE = info -> HttpResponse.BodySubscribers.mapping(
+            HttpResponse.BodySubscribers.ofString(java.nio.charset.StandardCharsets.UTF_8),
+            body -> body.replace("\u00a0%", " %").replaceAll("\u00a0(no|of)\u00a0100", " $1 100"));
+
     private final Site site;
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -73,7 +78,7 @@ final class Browsing implements AutoCloseable {
         if (headers.length > 0) {
             request.headers(headers);
         }
-        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        return client.send(request.build(), READABLE);
     }
 
     /** Sends a form; redirects are not followed. */
@@ -82,7 +87,7 @@ final class Browsing implements AutoCloseable {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        return client.send(request, HttpResponse.BodyHandlers.ofString());
+        return client.send(request, READABLE);
     }
 
     /** Follows the progress of a plan until it is there or will not be. */

@@ -270,7 +270,7 @@ public final class Pages {
                         .toList());
         StringOutput html = new StringOutput();
         templates.render(view.template() + ".jte", Map.of("layout", layout, "page", view.model()), html);
-        return html.toString();
+        return Tied.of(html.toString());
     }
 
     /** The address behind the language, still encoded, with its query. */

@@ -181,7 +181,8 @@ class CommandsTest {
         Answer other = run("why", "--data", data, "--pair", "alder,birch", "--seconds", "1");
 
         assertThat(List.of(answer.out(), other.out())).anySatisfy(out -> assertThat(out)
-                .contains("this plan did not choose it", "has 1 partner in this plan already", "What would change this"));
+                .contains(
+                        "this plan did not choose it", "has 1 partner in this plan already", "What would change this"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -196,11 +197,14 @@ class BrowserTest {
     void briefFitsOnOneSheet(String language) {
         openFinishedPlan(language);
 
-        page.navigate(site.address("/" + language + "/municipality/LV0041000/brief"));
-        byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
+        for (String id : List.of("LV0041000", "LV0029000", "LV0001000")) {
+            page.navigate(site.address("/" + language + "/municipality/" + id + "/brief"));
+            byte[] paper = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true));
 
-        assertThat(new String(paper, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1))
-                .hasSize(2);
+            assertThat(new String(paper, StandardCharsets.ISO_8859_1).split("/Type\\s*/Page\\b", -1))
+                    .as(id)
+                    .hasSize(2);
+        }
     }
 
     @ParameterizedTest

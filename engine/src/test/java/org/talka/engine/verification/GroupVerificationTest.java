@@ -105,6 +105,33 @@ class GroupVerificationTest {
                 .isEmpty();
     }
 
+    @Test
+    void tablesOfCompetenciesWhoseIdsLookAlikeAreCheckedEach() throws IOException {
+        Region alike = ROAD.competencies("""
+                id,name_en,name_lv,minimum_population
+                ..,waste management,atkritumu apsaimniekošana,10000
+                a/b,municipal police,pašvaldības policija,15000
+                a_b,fire service,ugunsdzēsība,20000
+                """)
+                .offers("municipality,competency,level,source,year,origin\nA,..,0.9,a page,2025,documented\n")
+                .needs("municipality,competency,urgency,source,year,origin\nB,a/b,0.5,a letter,2025,declared\n")
+                .file("cooperations.csv", "id,kind,competency,name,instrument,since,until,source\n")
+                .file("cooperation_members.csv", "cooperation,municipality,role\n");
+        Path home = folder.resolve("out");
+        GroupPlanFiles files = GroupPlanFiles.ofTasks(alike, Language.EN, home);
+
+        assertThat(files.tables())
+                .hasSize(3)
+                .allSatisfy(table -> assertThat(home.resolve(table).normalize()).startsWith(home));
+        assertAccepted(files.verify(), Subject.ofGroups().size());
+        for (String table : files.tables()) {
+            files.write(table, "municipality,group,lead\n");
+            files.writeSealed(files.json());
+            assertThat(files.verify().check(Subject.GROUPS_TABLE).state()).isEqualTo(State.FAILED);
+            files.restore();
+        }
+    }
+
     private static List<String> hidden(GroupPlanFiles files) throws IOException {
         List<String> figures = PlanFiles.figures(files.json());
         List<String> hidden = new ArrayList<>();

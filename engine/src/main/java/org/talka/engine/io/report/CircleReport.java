@@ -59,9 +59,10 @@ public final class CircleReport {
     }
 
     private static TaskFiles files(PeerPlan plan) {
-        TaskFiles files = new TaskFiles();
+        TaskFiles files =
+                new TaskFiles(plan.topics().stream().map(TopicPlan::competency).toList());
         for (TopicPlan topic : plan.topics()) {
-            files.add(topic.competency(), plan.topics().size() == 1, table(topic));
+            files.add(topic.competency(), table(topic));
         }
         return files;
     }

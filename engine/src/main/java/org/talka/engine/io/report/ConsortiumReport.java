@@ -57,9 +57,10 @@ public final class ConsortiumReport {
     }
 
     private static TaskFiles files(ConsortiumPlan plan) {
-        TaskFiles files = new TaskFiles();
+        TaskFiles files =
+                new TaskFiles(plan.tasks().stream().map(TaskPlan::competency).toList());
         for (TaskPlan task : plan.tasks()) {
-            files.add(task.competency(), plan.tasks().size() == 1, table(task));
+            files.add(task.competency(), table(task));
         }
         return files;
     }

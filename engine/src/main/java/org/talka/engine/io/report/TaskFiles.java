@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,19 +15,18 @@ import org.talka.engine.model.Digests;
 final class TaskFiles {
 
     private final SortedMap<String, byte[]> tables = new TreeMap<>();
+    private final FolderNames folders;
+    private final boolean alone;
 
-    /**
-     * Adds the table of a competency.
-     *
-     * @param alone whether it is the only one
-     */
-    void add(String competency, boolean alone, byte[] table) {
-        tables.put((alone ? "" : folderName(competency) + "/") + "groups.csv", table);
+    /** No tables yet, of these competencies. */
+    TaskFiles(List<String> competencies) {
+        folders = new FolderNames(competencies);
+        alone = competencies.size() == 1;
     }
 
-    /** The id with everything that may not stand in the name of a file replaced. */
-    private static String folderName(String id) {
-        return id.replaceAll("[^\\p{L}\\p{N}._-]", "_");
+    /** Adds the table of one of the competencies. */
+    void add(String competency, byte[] table) {
+        tables.put((alone ? "" : folders.of(competency) + "/") + "groups.csv", table);
     }
 
     /** The end of plan.json: the fingerprint of each table. */

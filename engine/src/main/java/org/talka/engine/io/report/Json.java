@@ -1,6 +1,7 @@
 package org.talka.engine.io.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +15,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -43,6 +45,11 @@ final class Json {
         return MAPPER.createGenerator(out)
                 .setPrettyPrinter(new Printer(0))
                 .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+    }
+
+    /** For a document that is too long to be held whole. */
+    static JsonParser parser(Path file) throws IOException {
+        return MAPPER.createParser(file.toFile());
     }
 
     static byte[] bytes(JsonNode node) {

@@ -55,9 +55,10 @@ public final class PlanReport {
         this.explainer = explainer;
     }
 
-    /** Writes the four files into a folder, which is made if need be. */
+    /** Writes the four files into a folder, in place of an earlier plan; the folder is made if need be. */
     public void write(TwinningPlan plan, Rings rings, Path folder) throws IOException {
         Files.createDirectories(folder);
+        EarlierPlan.remove(folder);
         write(plan, rings, name -> Files.newOutputStream(folder.resolve(name)));
     }
 

@@ -42,9 +42,10 @@ final class TaskFiles {
         return Collections.unmodifiableSortedMap(tables);
     }
 
-    /** Writes the tables and plan.json into a folder; folders are made if need be. */
+    /** Writes the tables and plan.json into a folder, in place of an earlier plan; folders are made if need be. */
     void write(Path folder, byte[] plan) throws IOException {
         Files.createDirectories(folder);
+        EarlierPlan.remove(folder);
         for (Map.Entry<String, byte[]> table : tables.entrySet()) {
             Path file = folder.resolve(table.getKey());
             Path parent = file.getParent();

@@ -61,6 +61,8 @@ public record Check(Subject subject, State state, String claimed, String found, 
         OPTIMAL,
         /** every ring beside the plan is one, and their worths add up */
         RINGS,
+        /** what rings.csv says of each */
+        RINGS_TABLE,
         /** every municipality at home is in one group, or everybody in a circle may be in it */
         ASSIGNMENT,
         /** every group is one piece of the map */

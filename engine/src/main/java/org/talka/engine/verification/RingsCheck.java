@@ -56,9 +56,9 @@ final class RingsCheck {
 
     void run(PlanFolder folder, Explainer explainer, Checklist checks) throws BrokenFile, IOException {
         Set<List<String>> metByRings = new HashSet<>();
-        RingComparison.Result result = new RingComparison(new RingRecord(explainer), members -> ring(members)
-                        .filter(ring -> isWithinLimits(ring, metByRings)))
-                .compare(folder.plan());
+        RingComparison comparison = new RingComparison(
+                new RingRecord(explainer), members -> ring(members).filter(ring -> isWithinLimits(ring, metByRings)));
+        RingComparison.Result result = comparison.compare(folder.plan());
         Flaws flaws = new Flaws();
         result.flaws().forEach(flaws::add);
         require(Figures.isRounded(plan, "/ringsWorth", worth), "/ringsWorth", Figures.rounded(worth), flaws);
@@ -69,6 +69,19 @@ final class RingsCheck {
         require(above, "/ringsBound", (proven ? "" : "> ") + Figures.rounded(worth), flaws);
         String count = Integer.toString(result.items());
         checks.add(Subject.RINGS, count, flaws.list().isEmpty() ? count : "", flaws.list());
+        checkTable(comparison, folder, count, checks);
+    }
+
+    /** Whether rings.csv says of each ring what plan.json should. */
+    private static void checkTable(RingComparison comparison, PlanFolder folder, String count, Checklist checks)
+            throws IOException {
+        try {
+            RingComparison.Result table = comparison.compareTable(folder.rings());
+            String found = table.flaws().isEmpty() ? count : "";
+            checks.add(Subject.RINGS_TABLE, Integer.toString(table.items()), found, table.flaws());
+        } catch (BrokenFile broken) {
+            checks.add(Subject.RINGS_TABLE, "", "", List.of(broken.flaw()));
+        }
     }
 
     private void require(boolean right, String place, String expected, Flaws flaws) {

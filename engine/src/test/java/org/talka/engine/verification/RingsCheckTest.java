@@ -105,6 +105,31 @@ class RingsCheckTest {
         assertThat(state()).isEqualTo(Check.State.FAILED);
     }
 
+    @ParameterizedTest
+    @CsvSource({"Alder,Elder", ";,:", "0.,1.", "Birch,Birches"})
+    void aRowOfTheTableThatSaysOtherIsFoundUnderANewSeal(String was, String is) throws IOException {
+        List<String> lines = files.read("rings.csv").lines().toList();
+        String spoilt = lines.get(1).replace(was, is);
+        assertThat(spoilt).isNotEqualTo(lines.get(1));
+        files.write("rings.csv", lines.get(0) + "\n" + spoilt + "\n");
+        files.sealAnew();
+
+        assertThat(files.verify().check(Subject.RINGS_TABLE).state()).isEqualTo(Check.State.FAILED);
+        assertThat(state()).isEqualTo(Check.State.PASSED);
+    }
+
+    @Test
+    void aTableWithARowTooFewOrTooManyOrNoHeaderIsFoundUnderANewSeal() throws IOException {
+        String table = files.read("rings.csv");
+        String header = table.lines().findFirst().orElseThrow() + "\n";
+        for (String spoilt :
+                List.of(header, table + "A;B;C,,0,\n", table.substring(header.length()), "", table + "\"")) {
+            files.write("rings.csv", spoilt);
+            files.sealAnew();
+            assertThat(files.verify().check(Subject.RINGS_TABLE).state()).isEqualTo(Check.State.FAILED);
+        }
+    }
+
     private Check.State state() {
         return files.verify().check(Subject.RINGS).state();
     }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.io.table.BrokenText;
@@ -28,6 +29,21 @@ final class CsvRows {
     /** Where a row stands, as a spreadsheet counts: "prices.csv:17". */
     static String place(String file, int row) {
         return file + ":" + (row + 2);
+    }
+
+    /** A flaw for each field of a row that is another than it should be. */
+    static List<Flaw> differences(String place, List<String> columns, List<String> expected, List<String> claimed) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (int i = 0; i < expected.size(); i++) {
+            if (!expected.get(i).equals(claimed.get(i))) {
+                flaws.add(new Flaw(
+                        Flaw.Kind.DIFFERS,
+                        place + ":" + columns.get(i),
+                        Shown.of(claimed.get(i), expected.get(i)),
+                        Shown.of(expected.get(i), claimed.get(i))));
+            }
+        }
+        return flaws;
     }
 
     /** Hands over every row; what is no row of such a table becomes a flaw. Holds one row at a time. */

@@ -31,6 +31,10 @@ public record PlanFolder(Path folder) {
         return folder.resolve(PRICES);
     }
 
+    public Path rings() {
+        return folder.resolve(RINGS);
+    }
+
     /** Whether this file is there. */
     public boolean has(String file) {
         return Files.isRegularFile(folder.resolve(file));

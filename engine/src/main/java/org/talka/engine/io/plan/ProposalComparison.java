@@ -137,18 +137,7 @@ public final class ProposalComparison {
         if (proposal.isEmpty()) {
             return List.of(new Flaw(Flaw.Kind.TOO_MUCH, place, Shown.of(String.join(",", claimed)), ""));
         }
-        List<String> expected = records.row(proposal.get());
-        List<Flaw> flaws = new ArrayList<>();
-        for (int i = 0; i < expected.size(); i++) {
-            if (!expected.get(i).equals(claimed.get(i))) {
-                flaws.add(new Flaw(
-                        Flaw.Kind.DIFFERS,
-                        place + ":" + ProposalRecord.COLUMNS.get(i),
-                        Shown.of(claimed.get(i), expected.get(i)),
-                        Shown.of(expected.get(i), claimed.get(i))));
-            }
-        }
-        return flaws;
+        return CsvRows.differences(place, ProposalRecord.COLUMNS, records.row(proposal.get()), claimed);
     }
 
     /** What has been compared so far. */

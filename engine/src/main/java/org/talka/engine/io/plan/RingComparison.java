@@ -18,6 +18,9 @@ public final class RingComparison {
     private final RingRecord records;
     private final Source source;
 
+    /** What rings.csv should say of each; empty where the members are no ring. */
+    private final List<Optional<List<String>>> rows = new ArrayList<>();
+
     /** A comparison with these rings, in the words of the records. */
     public RingComparison(RingRecord records, Source source) {
         this.records = records;
@@ -38,7 +41,7 @@ public final class RingComparison {
      */
     public record Result(int items, List<Flaw> flaws) {}
 
-    /** Compares to the end of the file. */
+    /** Compares the rings of plan.json. */
     public Result compare(Path plan) throws BrokenFile, IOException {
         Flaws flaws = new Flaws();
         int[] items = new int[1];
@@ -54,11 +57,30 @@ public final class RingComparison {
         return new Result(items[0], flaws.list());
     }
 
+    /** Compares the rows of rings.csv with the rings of plan.json, which were compared before. */
+    public Result compareTable(Path table) throws BrokenFile, IOException {
+        Flaws flaws = new Flaws();
+        int[] items = new int[1];
+        CsvRows.read(table, RingRecord.COLUMNS, flaws, (row, fields) -> {
+            String place = CsvRows.place(PlanFolder.RINGS, row);
+            Optional<List<String>> expected = items[0] < rows.size() ? rows.get(items[0]) : Optional.empty();
+            items[0]++;
+            flaws.addAll(expected.map(right -> CsvRows.differences(place, RingRecord.COLUMNS, right, fields))
+                    .orElseGet(() ->
+                            List.of(new Flaw(Flaw.Kind.TOO_MUCH, place, Shown.of(String.join(",", fields)), ""))));
+        });
+        for (Optional<List<String>> missing : rows.subList(Math.min(rows.size(), items[0]), rows.size())) {
+            missing.ifPresent(row -> flaws.add(new Flaw(Flaw.Kind.MISSING, PlanFolder.RINGS, "", row.get(0))));
+        }
+        return new Result(items[0], flaws.list());
+    }
+
     private List<Flaw> compare(JsonNode claimed, String place) {
         List<String> members = new ArrayList<>();
         claimed.path("members").forEach(member -> members.add(member.asText()));
-        return source.next(members)
-                .map(ring -> Difference.between(records.json(ring), claimed, place, ""))
+        Optional<Ring> found = source.next(members);
+        rows.add(found.map(records::row));
+        return found.map(ring -> Difference.between(records.json(ring), claimed, place, ""))
                 .orElseGet(() -> List.of(new Flaw(Flaw.Kind.NO_RING, place, Shown.of(claimed.path("members")), "")));
     }
 }

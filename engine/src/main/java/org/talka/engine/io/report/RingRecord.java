@@ -10,7 +10,7 @@ import org.talka.engine.explain.Explainer;
 public final class RingRecord {
 
     /** The header of rings.csv. */
-    static final List<String> COLUMNS = List.of("members", "names", "worth", "reasons");
+    public static final List<String> COLUMNS = List.of("members", "names", "worth", "reasons");
 
     private static final String BETWEEN = ";";
 
@@ -36,7 +36,7 @@ public final class RingRecord {
     }
 
     /** A row of rings.csv. */
-    List<String> row(Ring ring) {
+    public List<String> row(Ring ring) {
         return List.of(
                 String.join(BETWEEN, ring.members()),
                 String.join(

@@ -53,7 +53,12 @@ public final class VerdictText {
 
     private String trust(Check check) {
         if (check.subject() == Check.Subject.OPTIMAL && check.found().isEmpty()) {
-            return phrases.say("trust.OPTIMAL." + (check.claimed().equals("nobody") ? "bonds" : "groups"));
+            return phrases.say("trust.OPTIMAL."
+                    + switch (check.claimed()) {
+                        case "nobody" -> "bonds";
+                        case "exact solver, not for all" -> "some";
+                        default -> "groups";
+                    });
         }
         String percent = check.subject() == Check.Subject.OPTIMAL
                 ? phrases.language().number(PlanWords.percentUp(new BigDecimal(check.found()).doubleValue()), 2)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,21 @@ class VerdictTextTest {
                 .isEqualTo("proposals.csv, row 3, column fit says \"0.5\"; it should say \"0.4\".");
         assertThat(text.flaw(new Flaw(Flaw.Kind.UNKNOWN_PRICE, "prices.csv:17", "A,waste,4", "")))
                 .isEqualTo("prices.csv, row 17: nothing in this plan has the price \"A,waste,4\".");
+    }
+
+    @Test
+    void learnedRulesAreNamedOnlyWhereGroupsWereMadeByThem() {
+        for (Language language : Language.values()) {
+            List<String> said = Stream.of("nobody", "exact solver, not for all", "exact solver")
+                    .map(by -> new Check(Subject.OPTIMAL, State.ON_TRUST, by, "", List.of()))
+                    .flatMap(check -> VerdictText.in(language).remarks(check).stream())
+                    .toList();
+
+            assertThat(said).doesNotHaveDuplicates().hasSize(3);
+            assertThat(said)
+                    .filteredOn(sentence -> sentence.matches(".*(learned|iemācīt).*"))
+                    .containsExactly(said.get(0));
+        }
     }
 
     @Test

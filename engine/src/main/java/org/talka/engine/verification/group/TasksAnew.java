@@ -269,7 +269,8 @@ final class TasksAnew {
     /** Who proves, by the plan's own word, that no other is better. */
     private String proven(boolean tried) {
         if (!plan.isTrue("/optimal")) {
-            return "nobody";
+            boolean some = belonging == null && !tried && tasks.stream().anyMatch(TaskPlan::optimal);
+            return some ? "exact solver, not for all" : "nobody";
         }
         return tried ? "every set" : "exact solver";
     }

@@ -68,12 +68,12 @@ final class CirclesCommand implements Callable<Integer> {
             screen.print(new String(report.json(plan), StandardCharsets.UTF_8));
             screen.flush();
         } else {
-            print(plan, explainer, screen);
+            print(plan, explainer, new Names(talka, explainer), screen);
         }
         return 0;
     }
 
-    private void print(PeerPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {
+    private void print(PeerPlan plan, Explainer explainer, Names names, PrintWriter screen) throws Refusal {
         for (TopicPlan topic : plan.topics()) {
             if (!topic.circles().isEmpty()) {
                 Table table = new Table(
@@ -84,9 +84,9 @@ final class CirclesCommand implements Callable<Integer> {
                 for (PeerCircle circle : topic.circles()) {
                     table.row(
                             Integer.toString(circle.number()),
-                            explainer.municipality(circle.coach()),
-                            explainer.municipality(circle.host()),
-                            members(circle, explainer));
+                            names.of(circle.coach()),
+                            names.of(circle.host()),
+                            members(circle, names));
                 }
                 table.print(screen);
                 screen.println();
@@ -102,12 +102,12 @@ final class CirclesCommand implements Callable<Integer> {
         }
     }
 
-    private static String members(PeerCircle circle, Explainer explainer) {
+    private static String members(PeerCircle circle, Names names) {
         return String.join(
                 ", ",
                 circle.ids().stream()
                         .filter(id -> !id.equals(circle.coach()))
-                        .map(explainer::municipality)
+                        .map(names::of)
                         .toList());
     }
 }

@@ -75,12 +75,12 @@ final class ConsortiaCommand implements Callable<Integer> {
             screen.print(new String(report.json(plan), StandardCharsets.UTF_8));
             screen.flush();
         } else {
-            print(plan, explainer, screen);
+            print(plan, explainer, new Names(talka, explainer), screen);
         }
         return 0;
     }
 
-    private void print(ConsortiumPlan plan, Explainer explainer, PrintWriter screen) throws Refusal {
+    private void print(ConsortiumPlan plan, Explainer explainer, Names names, PrintWriter screen) throws Refusal {
         for (TaskPlan task : plan.tasks()) {
             Table table = new Table(
                     ">" + question.words().say("group"),
@@ -90,15 +90,15 @@ final class ConsortiaCommand implements Callable<Integer> {
             for (Group group : task.groups()) {
                 table.row(
                         Integer.toString(group.number()),
-                        explainer.municipality(group.lead()),
+                        names.of(group.lead()),
                         explainer.language().number(group.residents(), 0),
-                        members(group, explainer));
+                        members(group, names));
             }
             table.print(screen);
             screen.println();
             for (Group group : task.groups()) {
                 if (!group.reaches()) {
-                    screen.println(explainer.municipality(group.lead()) + ": "
+                    screen.println(names.of(group.lead()) + ": "
                             + explainer.reasons(task, group).get(0));
                 }
             }
@@ -113,13 +113,13 @@ final class ConsortiaCommand implements Callable<Integer> {
         }
     }
 
-    private static String members(Group group, Explainer explainer) {
-        List<String> names = group.ids().stream()
+    private static String members(Group group, Names names) {
+        List<String> shown = group.ids().stream()
                 .filter(id -> !id.equals(group.lead()))
                 .limit(NAMES_SHOWN)
-                .map(explainer::municipality)
+                .map(names::of)
                 .toList();
-        int more = group.members().size() - 1 - names.size();
-        return String.join(", ", names) + (more > 0 ? " + " + more : "");
+        int more = group.members().size() - 1 - shown.size();
+        return String.join(", ", shown) + (more > 0 ? " + " + more : "");
     }
 }

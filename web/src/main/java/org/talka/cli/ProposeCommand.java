@@ -75,12 +75,13 @@ final class ProposeCommand implements Callable<Integer> {
             screen.print(new String(report.json(plan, rings), StandardCharsets.UTF_8));
             screen.flush();
         } else {
-            print(plan, rings, explainer, screen);
+            print(plan, rings, explainer, new Names(talka, explainer), screen);
         }
         return 0;
     }
 
-    private void print(TwinningPlan plan, Rings rings, Explainer explainer, PrintWriter screen) throws Refusal {
+    private void print(TwinningPlan plan, Rings rings, Explainer explainer, Names names, PrintWriter screen)
+            throws Refusal {
         Table table = new Table(
                 question.words().say("municipality"),
                 question.words().say("partner"),
@@ -89,8 +90,8 @@ final class ProposeCommand implements Callable<Integer> {
         plan.proposals().parallelStream()
                 .map(Proposal::assessment)
                 .map(pair -> new String[] {
-                    explainer.municipality(pair.a()),
-                    explainer.municipality(pair.b()),
+                    names.of(pair.a()),
+                    names.of(pair.b()),
                     explainer.language().number(100 * pair.fit(), 0),
                     explainer.reasons(pair).get(0)
                 })

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.FindingText;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Option;
 final class Question {
 
     private static final double LONGEST_SECONDS = 86_400;
+    private static final int MOST_IDS = 10;
 
     @Option(
             names = "--data",
@@ -155,15 +157,13 @@ final class Question {
 
     /** The municipality with this id or, where only one bears it, this name. */
     Municipality municipality(Talka talka, String word) throws Refusal {
-        Optional<Municipality> byId = talka.data().findMunicipality(word);
-        if (byId.isPresent()) {
-            return byId.get();
-        }
-        List<Municipality> byName = talka.data().municipalities().values().stream()
-                .filter(one -> isCalled(one, word))
-                .toList();
+        List<Municipality> byName = called(talka, word);
         if (byName.size() == 1) {
             return byName.get(0);
+        }
+        if (byName.size() > 1) {
+            throw Refusal.because(
+                    words().count("refused.sameName", byName.size(), Map.of("value", word, "ids", ids(byName))));
         }
         List<String> known = new ArrayList<>(talka.data().municipalities().keySet());
         talka.data().municipalities().values().forEach(one -> known.add(one.name()));
@@ -175,6 +175,24 @@ final class Question {
         }
         sentences.add(words().say("refused.known"));
         throw Refusal.because(String.join(" ", sentences));
+    }
+
+    /** The one with this id, or else all that bear this name. */
+    static List<Municipality> called(Talka talka, String word) {
+        Optional<Municipality> byId =
+                talka.data().findMunicipality(word).or(() -> talka.data().findMunicipality(word.strip()));
+        return byId.map(List::of).orElseGet(() -> talka.data().municipalities().values().stream()
+                .filter(one -> isCalled(one, word))
+                .toList());
+    }
+
+    private static String ids(List<Municipality> municipalities) {
+        String ids = municipalities.stream()
+                .map(Municipality::id)
+                .sorted()
+                .limit(MOST_IDS)
+                .collect(Collectors.joining(", "));
+        return municipalities.size() > MOST_IDS ? ids + ", …" : ids;
     }
 
     private static boolean isCalled(Municipality municipality, String word) {

@@ -71,6 +71,22 @@ class WrongUseTest {
         assertNoTrace(propose);
     }
 
+    @Test
+    void aNameThatSeveralBearIsAnsweredWithTheirIds() throws IOException {
+        Path file = folder.resolve("tiny/municipalities.csv");
+        Files.writeString(file, Files.readString(file).replace("Egļu novads,Spruce", "Alkšņu novads,Alder"));
+        Answer english = run("partners", "--data", data, "--municipality", "Alder");
+        Answer latvian = run("partners", "--data", data, "--municipality", "Alder", "--lang", "lv");
+        Answer plan = run("propose", "--data", data, "--seconds", "1");
+
+        assertThat(english.code()).isEqualTo(1);
+        assertThat(english.errLines())
+                .containsExactly(
+                        "2 municipalities are called \"Alder\": alder, spruce. Give the id of the one you mean.");
+        assertThat(latvian.err()).contains("\"Alder\"", "2 pašvaldībām: alder, spruce");
+        assertThat(plan.out()).contains("Alder [alder]").doesNotContain("Birch [");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"check", "partners --municipality birch", "propose --seconds 1", "why --pair alder,birch"})
     void anUnknownLanguageIsRefused(String command) {

@@ -55,6 +55,7 @@ public final class Main {
 
     /** Runs one command and says how it went: 0 done, 1 findings or no plan, 2 wrong use. */
     static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         CommandLine line = new CommandLine(new Main());
         line.setOut(out);
         line.setErr(err);

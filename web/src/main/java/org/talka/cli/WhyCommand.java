@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.talka.engine.Talka;
 import org.talka.engine.explain.Explainer;
@@ -11,7 +12,9 @@ import org.talka.engine.explain.Language;
 import org.talka.engine.io.report.PartnersReport;
 import org.talka.engine.matrix.Assessment;
 import org.talka.engine.matrix.CriterionValue;
+import org.talka.engine.model.Municipality;
 import org.talka.engine.plan.Otherwise;
+import org.talka.engine.plan.Pair;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.plan.PlanImpossible;
 import org.talka.engine.twinning.TwinningPlan;
@@ -33,13 +36,8 @@ final class WhyCommand implements Callable<Integer> {
     @Mixin
     private Question question = new Question();
 
-    @Option(
-            names = "--pair",
-            required = true,
-            split = ",",
-            paramLabel = "A,B",
-            description = "Two municipalities by id or name.")
-    private List<String> pair = List.of();
+    @Option(names = "--pair", required = true, paramLabel = "A,B", description = "Two municipalities by id or name.")
+    private String pair = "";
 
     @Option(names = "--seconds", paramLabel = "S", description = "Time for the plan it is held against; 5 unless told.")
     private double seconds = 5;
@@ -58,17 +56,16 @@ final class WhyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (pair.size() != 2) {
-            throw Refusal.ofUse(question.words().count("refused.pair", pair.size()));
+        if (pair.indexOf(',') < 0) {
+            throw notTwo();
         }
         Duration limit = question.limit(seconds);
         TwinningPlanner.warmUp();
         Talka talka = question.open();
-        String one = question.municipality(talka, pair.get(0)).id();
-        String other = question.municipality(talka, pair.get(1)).id();
+        Pair asked = pair(talka);
         Explainer explainer = talka.explain(question.language());
         TwinningRun run = run(talka, limit, explainer);
-        Assessment assessment = run.assess(one, other);
+        Assessment assessment = run.assess(asked.a(), asked.b());
         Otherwise otherwise = run.whatIf().about(assessment);
         PrintWriter screen = spec.commandLine().getOut();
         if (json) {
@@ -79,6 +76,36 @@ final class WhyCommand implements Callable<Integer> {
             print(assessment, run.plan(), otherwise, explainer, screen);
         }
         return 0;
+    }
+
+    /** The two on both sides of whichever comma parts two municipalities; ids and names may hold commas. */
+    private Pair pair(Talka talka) throws Refusal {
+        int first = pair.indexOf(',');
+        for (int comma = first; comma >= 0; comma = pair.indexOf(',', comma + 1)) {
+            List<Municipality> before = Question.called(talka, pair.substring(0, comma));
+            List<Municipality> after = Question.called(talka, pair.substring(comma + 1));
+            if (before.size() == 1 && after.size() == 1) {
+                return pair(before.get(0), after.get(0));
+            }
+        }
+        if (first != pair.lastIndexOf(',')) {
+            throw notTwo();
+        }
+        return pair(
+                question.municipality(talka, pair.substring(0, first)),
+                question.municipality(talka, pair.substring(first + 1)));
+    }
+
+    private Pair pair(Municipality one, Municipality other) throws Refusal {
+        if (one.id().equals(other.id())) {
+            throw Refusal.ofUse(question.words().say("refused.samePair", Map.of("value", one.id())));
+        }
+        return Pair.of(one.id(), other.id());
+    }
+
+    private Refusal notTwo() throws Refusal {
+        int named = pair.split(",", -1).length;
+        return Refusal.ofUse(question.words().count("refused.pair", named));
     }
 
     private TwinningRun run(Talka talka, Duration limit, Explainer explainer) throws Exception {

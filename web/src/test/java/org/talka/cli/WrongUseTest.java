@@ -72,6 +72,14 @@ class WrongUseTest {
     }
 
     @Test
+    void aPairOfOneMunicipalityWithItselfIsRefused() {
+        Answer answer = run("why", "--data", data, "--pair", "alder,Alder");
+
+        assertThat(answer.code()).isEqualTo(2);
+        assertThat(answer.errLines()).singleElement().asString().contains("\"alder\"", "twice");
+    }
+
+    @Test
     void aNameThatSeveralBearIsAnsweredWithTheirIds() throws IOException {
         Path file = folder.resolve("tiny/municipalities.csv");
         Files.writeString(file, Files.readString(file).replace("Egļu novads,Spruce", "Alkšņu novads,Alder"));
@@ -85,6 +93,22 @@ class WrongUseTest {
                         "2 municipalities are called \"Alder\": alder, spruce. Give the id of the one you mean.");
         assertThat(latvian.err()).contains("\"Alder\"", "2 pašvaldībām: alder, spruce");
         assertThat(plan.out()).contains("Alder [alder]").doesNotContain("Birch [");
+    }
+
+    @Test
+    void idsAndNamesMayHoldCommas() throws IOException {
+        Path file = folder.resolve("tiny/municipalities.csv");
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replace("birch,Bērzu novads,Birch", "birch,Bērzu novads,\"Birch, \"\"East\"\"\""));
+        for (String pair : new String[] {"Birch, \"East\",alder", "alder,Birch, \"East\"", "alder, birch"}) {
+            Answer answer = run("why", "--data", data, "--pair", pair, "--seconds", "1");
+
+            assertThat(answer.code()).isEqualTo(0);
+            assertThat(answer.out()).contains("[alder]", "[birch]");
+            assertThat(answer.all()).doesNotContain("picocli");
+        }
     }
 
     @ParameterizedTest

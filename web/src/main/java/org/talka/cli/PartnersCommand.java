@@ -53,7 +53,8 @@ final class PartnersCommand implements Callable<Integer> {
         Talka talka = question.open();
         Municipality asked = question.municipality(talka, municipality);
         Explainer explainer = talka.explain(question.language());
-        List<Assessment> partners = talka.partners(asked.id(), top);
+        List<Assessment> all = talka.partners(asked.id(), Integer.MAX_VALUE);
+        List<Assessment> partners = all.subList(0, Math.min(top, all.size()));
         PartnersReport report = new PartnersReport(explainer);
         if (out != null) {
             Files.write(out, report.csv(partners));
@@ -63,6 +64,7 @@ final class PartnersCommand implements Callable<Integer> {
             screen.print(new String(report.json(partners), StandardCharsets.UTF_8));
             screen.flush();
         } else {
+            screen.println(heading(explainer.municipality(asked.id()), all.size(), partners.size()));
             print(asked, partners, explainer, screen);
             if (talka.rules().twinning().capacityOf(asked) == 0) {
                 screen.println(explainer.exclusion(new Exclusion.TakesNoPartners(asked.id())));
@@ -71,10 +73,21 @@ final class PartnersCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Municipality asked, List<Assessment> partners, Explainer explainer, PrintWriter screen)
-            throws Refusal {
-        String name = explainer.municipality(asked.id());
-        screen.println(question.words().count("partners", partners.size(), Map.of("name", name)));
+    private String heading(String name, int candidates, int shown) throws Refusal {
+        return candidates == shown
+                ? question.words().count("partners", candidates, Map.of("name", name))
+                : question.words()
+                        .count(
+                                "partners.some",
+                                candidates,
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "shown",
+                                        question.language().number(shown, 0)));
+    }
+
+    private static void print(Municipality asked, List<Assessment> partners, Explainer explainer, PrintWriter screen) {
         int rank = 1;
         for (Assessment partner : partners) {
             String other = partner.partnerOf(asked.id());

@@ -121,7 +121,7 @@ class CommandsTest {
 
         assertThat(answer.code()).isZero();
         assertThat(answer.out())
-                .contains("Birch: 1 candidate", "1. Alder [alder]", "   - ")
+                .contains("Birch: 2 candidates, the best 1 of them", "1. Alder [alder]", "   - ")
                 .doesNotContain("2. ");
         assertThat(Files.readAllLines(file)).hasSize(2).element(1).asString().startsWith("alder,birch,0.");
     }
@@ -391,5 +391,18 @@ class CommandsTest {
                     .asString()
                     .contains("Port " + taken.getLocalPort() + " is in use", "--port");
         }
+    }
+
+    @Test
+    void partnersSayHowManyThereAreWhereOnlyTheBestAreShown() {
+        Answer one = run("partners", "--data", data, "--municipality", "birch", "--top", "1");
+        Answer all = run("partners", "--data", data, "--municipality", "birch");
+        Answer latvian = run("partners", "--data", data, "--municipality", "birch", "--top", "1", "--lang", "lv");
+
+        assertThat(one.out()).matches("(?s)Birch: [2-9] candidates, the best 1 of them\\R.*");
+        assertThat(all.out())
+                .contains("candidates, best fit first")
+                .contains(one.out().substring(7, 8));
+        assertThat(latvian.out()).contains("iespējamie partneri; atbilstošākie no tiem: 1");
     }
 }

@@ -75,7 +75,7 @@ final class BacktestCommand implements Callable<Integer> {
         if (among.isEmpty()) {
             throw Refusal.ofUse(question.words().say("refused.negatives", Map.of("value", negatives)));
         }
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         PrintWriter err = spec.commandLine().getErr();
         List<Pair> pairs = KnownOption.readEnough(question, talka, known, err);
         BackTest test;

@@ -136,7 +136,7 @@ final class BenchCommand implements Callable<Integer> {
         PeakMemory.startOver();
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             long from = System.nanoTime();
-            Talka talka = one.question().open();
+            Talka talka = one.question().open(spec.commandLine().getErr());
             double reading = (System.nanoTime() - from) / 1e9;
             Benchmark benchmark = Benchmark.of(talka.matrix(), seed, one.limit(), progress);
             progress.close();

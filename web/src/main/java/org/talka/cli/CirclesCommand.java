@@ -51,7 +51,7 @@ final class CirclesCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Duration limit = question.limit(seconds);
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         List<String> competencies = new CompetencyChoice(question, talka.circleTopics())
                 .of(talka, competency, "refused.noTopicAtAll", "refused.noTopic");
         PeerPlan plan;

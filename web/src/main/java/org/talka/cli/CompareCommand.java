@@ -53,9 +53,10 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        PrintWriter err = spec.commandLine().getErr();
         Question first = Question.about(data, rules, lang);
-        Talka one = first.open();
-        Talka other = Question.about(data, with, lang).open();
+        Talka one = first.open(err);
+        Talka other = Question.about(data, with, lang).open(err);
         Comparison comparison = one.compare(other, Pins.NONE);
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

@@ -58,7 +58,7 @@ final class ConsortiaCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Duration limit = question.limit(seconds);
         ConsortiumPlanner.warmUp();
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         List<String> competencies = new CompetencyChoice(question, talka.sharedTasks())
                 .of(talka, competency, "refused.noScaleAtAll", "refused.noScale");
         ConsortiumPlan plan;

@@ -43,7 +43,7 @@ final class FitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         List<Pair> asked =
                 KnownOption.read(question, talka, pairs, spec.commandLine().getErr());
         List<Assessment> assessed = asked.parallelStream()

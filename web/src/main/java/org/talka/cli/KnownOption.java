@@ -7,17 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.talka.engine.Talka;
-import org.talka.engine.explain.FindingText;
 import org.talka.engine.io.known.KnownFile;
 import org.talka.engine.io.known.KnownGroupsFile;
-import org.talka.engine.model.Finding;
 import org.talka.engine.model.Reading;
 import org.talka.engine.plan.Pair;
 
 /** Reads a file of pairs and says on the error stream what of it is left out. */
 final class KnownOption {
-
-    private static final int MOST_NOTES = 5;
 
     /** Fewer known pairs than parts cannot be hidden in turn. */
     static final int FEWEST = 5;
@@ -48,13 +44,7 @@ final class KnownOption {
 
     private static <T> T complete(Question question, Reading<T> reading, PrintWriter err) throws Refusal {
         if (reading instanceof Reading.Complete<T> complete) {
-            List<Finding> notes = complete.findings();
-            for (Finding note : notes.subList(0, Math.min(MOST_NOTES, notes.size()))) {
-                err.println(FindingText.of(note, question.language()));
-            }
-            if (notes.size() > MOST_NOTES) {
-                err.println(question.words().count("known.more", notes.size() - MOST_NOTES));
-            }
+            Notes.tell(complete.findings(), question, err);
             return complete.value();
         }
         throw Refusal.because(Question.lines(reading.findings(), question.language()));

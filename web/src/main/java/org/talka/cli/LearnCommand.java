@@ -69,7 +69,7 @@ final class LearnCommand implements Callable<Integer> {
         if (!List.of("twinning", "consortium").contains(kind)) {
             throw Refusal.ofUse(words.say("refused.kind", Map.of("value", kind)));
         }
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         PrintWriter err = spec.commandLine().getErr();
         if (kind.equals("consortium")) {
             learnGroups(talka, err);

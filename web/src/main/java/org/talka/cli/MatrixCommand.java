@@ -29,7 +29,7 @@ final class MatrixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         long rows;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             String writing = question.words().say("writing.matrix");

@@ -46,7 +46,7 @@ final class MissingCommand implements Callable<Integer> {
         if (most < 1 || most > MOST) {
             throw Refusal.ofUse(words.say("refused.most", Map.of("value", String.valueOf(most))));
         }
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Missing missing;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {
             missing = talka.missing(most, new WatchLine(progress, words));

@@ -50,7 +50,7 @@ final class PartnersCommand implements Callable<Integer> {
         if (top < 1) {
             throw Refusal.ofUse(question.words().say("refused.top", Map.of("value", String.valueOf(top))));
         }
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Municipality asked = question.municipality(talka, municipality);
         Explainer explainer = talka.explain(question.language());
         List<Assessment> all = talka.partners(asked.id(), Integer.MAX_VALUE);

@@ -56,7 +56,7 @@ final class ProposeCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Duration limit = question.limit(seconds);
         TwinningPlanner.warmUp();
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Pins pins = pinsOption.read(question, talka);
         Explainer explainer = talka.explain(question.language());
         TwinningPlan plan;

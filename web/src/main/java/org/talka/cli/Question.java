@@ -1,6 +1,7 @@
 package org.talka.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -71,6 +72,15 @@ final class Question {
 
     /** The package under its rules, or every finding where data or rules cannot be used. */
     Reading<Talka> read() throws Refusal, IOException {
+        return read(new ArrayList<>());
+    }
+
+    /**
+     * The same.
+     *
+     * @param aboutRules takes what there is to say of the rules that were given instead of the package's own
+     */
+    private Reading<Talka> read(List<Finding> aboutRules) throws Refusal, IOException {
         Reading<LoadedPackage> data = PackageReader.read(source());
         List<Finding> findings = new ArrayList<>(data.findings());
         Rules chosen = null;
@@ -79,25 +89,33 @@ final class Question {
         }
         if (rules != null) {
             Reading<Rules> instead = readRules(rules);
-            findings.addAll(instead.findings());
+            aboutRules.addAll(instead.findings());
             chosen = instead instanceof Reading.Complete<Rules> complete ? complete.value() : null;
         }
         if (chosen == null || !(data instanceof Reading.Complete<LoadedPackage> complete)) {
+            findings.addAll(aboutRules);
             return new Reading.Refused<>(findings);
         }
         if (rules != null) {
             String file = String.valueOf(rules.getFileName());
-            findings.addAll(RulesCheck.check(chosen, complete.value().data(), file));
+            aboutRules.addAll(RulesCheck.check(chosen, complete.value().data(), file));
         }
+        findings.addAll(aboutRules);
         return findings.stream().anyMatch(Finding::isFault)
                 ? new Reading.Refused<>(findings)
                 : new Reading.Complete<>(Talka.of(complete.value().data(), chosen, findings), findings);
     }
 
-    /** The package under its rules, or a refusal with every finding. */
-    Talka open() throws Refusal, IOException {
-        Reading<Talka> reading = read();
+    /**
+     * The package under its rules, or a refusal with every finding.
+     *
+     * @param err is told what in rules that were given deserves a look
+     */
+    Talka open(PrintWriter err) throws Refusal, IOException {
+        List<Finding> aboutRules = new ArrayList<>();
+        Reading<Talka> reading = read(aboutRules);
         if (reading instanceof Reading.Complete<Talka> complete) {
+            Notes.tell(aboutRules, this, err);
             return complete.value();
         }
         throw Refusal.because(lines(reading.findings(), language()));

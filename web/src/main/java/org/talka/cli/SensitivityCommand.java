@@ -65,7 +65,7 @@ final class SensitivityCommand implements Callable<Integer> {
         if (draws < 0 || draws > MOST_DRAWS) {
             throw Refusal.ofUse(words.say("refused.draws", Map.of("value", String.valueOf(draws))));
         }
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Pins pins = PinsOption.possible(pinsOption.read(question, talka), talka, question);
         Sensitivity sensitivity;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {

@@ -77,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
         }
         requireOwnAddress();
         TwinningPlanner.warmUp();
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Store kept = openStore();
         try {
             Site site = Site.start(

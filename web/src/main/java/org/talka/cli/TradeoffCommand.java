@@ -61,7 +61,7 @@ final class TradeoffCommand implements Callable<Integer> {
         if (points < 2 || points > MOST_POINTS) {
             throw Refusal.ofUse(words.say("refused.points", Map.of("value", String.valueOf(points))));
         }
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Pins pins = PinsOption.possible(pinsOption.read(question, talka), talka, question);
         TradeOff front;
         try (ProgressLine progress = new ProgressLine(spec.commandLine().getErr())) {

@@ -57,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (!Files.isDirectory(plan)) {
             throw Refusal.because(question.words().say("refused.noFolder", Map.of("folder", plan.toString())));
         }
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Pins pins = pinsFile == null ? null : question.pins(talka, pinsFile);
         VerdictText text = VerdictText.in(question.language());
         Verdict verdict;

@@ -61,7 +61,7 @@ final class WhyCommand implements Callable<Integer> {
         }
         Duration limit = question.limit(seconds);
         TwinningPlanner.warmUp();
-        Talka talka = question.open();
+        Talka talka = question.open(spec.commandLine().getErr());
         Pair asked = pair(talka);
         Explainer explainer = talka.explain(question.language());
         TwinningRun run = run(talka, limit, explainer);

@@ -405,4 +405,14 @@ class CommandsTest {
                 .contains(one.out().substring(7, 8));
         assertThat(latvian.out()).contains("iespējamie partneri; atbilstošākie no tiem: 1");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"propose --seconds 1", "partners --municipality birch", "why --pair alder,birch --seconds 1"})
+    void aRulesFileThatDeservesALookIsSaidToOnTheErrorStream(String command) throws IOException {
+        Path rules = Files.writeString(folder.resolve("mine.json"), "{\"weigths\": {}, \"home\": [\"LV\"]}");
+        String[] words = (command + " --data " + data + " --rules " + rules).split(" ");
+
+        assertThat(run(words).err()).contains("mine.json, at /weigths", "Did you mean \"weights\"?");
+    }
 }

@@ -2,6 +2,13 @@ package org.talka.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.Map;
+import org.talka.engine.explain.Phrases;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -16,13 +23,38 @@ final class Apology implements IExecutionExceptionHandler {
             return refusal.code();
         }
         Exception root = failure instanceof UncheckedIOException wrapped ? wrapped.getCause() : failure;
-        if (root instanceof IOException trouble) {
-            command.getErr().println("This could not be read or written: " + trouble.getMessage());
-            return 1;
-        }
+        Phrases words = Asked.words(parsed.originalArgs());
         command.getErr()
-                .println("Something in Talka itself failed (" + failure
-                        + "). Please report it with the command you gave.");
+                .println(
+                        root instanceof IOException trouble
+                                ? sentence(trouble, words)
+                                : words.say("trouble.own", Map.of("failure", String.valueOf(failure))));
         return 1;
+    }
+
+    /** What could not be read or written, and the system's reason. */
+    static String sentence(IOException trouble, Phrases words) {
+        String file = trouble instanceof FileSystemException system ? system.getFile() : null;
+        String reason = reason(trouble, words);
+        return file == null
+                ? words.say("trouble.reason", Map.of("reason", reason))
+                : words.say("trouble.file", Map.of("file", file, "reason", reason));
+    }
+
+    private static String reason(IOException trouble, Phrases words) {
+        if (trouble instanceof NoSuchFileException) {
+            return words.say("trouble.missing");
+        }
+        if (trouble instanceof AccessDeniedException) {
+            return words.say("trouble.denied");
+        }
+        if (trouble instanceof FileAlreadyExistsException) {
+            return words.say("trouble.taken");
+        }
+        if (trouble instanceof NotDirectoryException) {
+            return words.say("trouble.noFolder");
+        }
+        String reason = trouble instanceof FileSystemException system ? system.getReason() : trouble.getMessage();
+        return reason == null || reason.isBlank() ? words.say("trouble.unknown") : reason;
     }
 }

@@ -111,6 +111,19 @@ class WrongUseTest {
         }
     }
 
+    @Test
+    void whatCannotBeWrittenIsNamedWithTheReason() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        String out = file.resolve("plan").toString();
+        Answer english = run("propose", "--data", data, "--seconds", "1", "--out", out);
+        Answer latvian = run("propose", "--data", data, "--seconds", "1", "--out", out, "--lang=lv");
+
+        assertThat(english.code()).isEqualTo(1);
+        assertThat(english.err()).contains("could not be read or written: ", file.toString(), "(");
+        assertThat(latvian.err()).contains("Neizdevās", file.toString(), "(");
+        assertNoTrace(english);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"check", "partners --municipality birch", "propose --seconds 1", "why --pair alder,birch"})
     void anUnknownLanguageIsRefused(String command) {

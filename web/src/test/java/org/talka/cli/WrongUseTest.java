@@ -71,6 +71,34 @@ class WrongUseTest {
         assertNoTrace(propose);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "propose --seconds 1,5 | --seconds | 86400 | 1.5",
+                "consortia --seconds soon | --seconds | 86400 | soon",
+                "propose --seed 1.5 | --seed | 9223372036854775807 | 1.5",
+                "partners --municipality birch --top many | --top | 1 | many",
+                "serve --port http | --port | 65535 | http",
+                "sensitivity --factor 2,5 | --factor | 1000 | 2.5",
+                "sensitivity --draws ten | --draws | 100000 | ten",
+                "tradeoff --points 2.5 | --points | 1000 | 2.5",
+                "missing --most all | --most | 100000 | all",
+                "bench --seconds 1,x | --seconds | 86400 | x",
+                "bench --baseline-seconds x | --baseline-seconds | 86400 | x"
+            })
+    void aWordWhereANumberBelongsIsAnsweredWithTheRangeInTheLanguageAsked(
+            String line, String option, String range, String value) {
+        String english = run(line.split(" ")).errLines().get(0);
+        String latvian = run((line + " --lang lv").split(" ")).errLines().get(0);
+
+        assertThat(english).contains(option, range, value).doesNotContain("is not a", "{");
+        assertThat(latvian)
+                .contains(option, range, value)
+                .doesNotContain("is not a", "{")
+                .isNotEqualTo(english);
+    }
+
     @Test
     void aPairOfOneMunicipalityWithItselfIsRefused() {
         Answer answer = run("why", "--data", data, "--pair", "alder,Alder");

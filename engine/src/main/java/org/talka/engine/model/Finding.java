@@ -77,6 +77,7 @@ public record Finding(String file, int row, String column, Cause cause, Map<Stri
         IDLE_CAPACITY(false),
         IDLE_SCALE(false),
         IDLE_KIND(false),
+        IDLE_HOME(false),
         IDLE_SOURCE(false),
         UNKNOWN_WORD(true),
         NOT_A_NUMBER(true),

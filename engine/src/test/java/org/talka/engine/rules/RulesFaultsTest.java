@@ -95,6 +95,7 @@ class RulesFaultsTest {
                 Cause.IDLE_CAPACITY,
                 Cause.IDLE_SCALE,
                 Cause.IDLE_KIND,
+                Cause.IDLE_HOME,
                 Cause.NO_WEIGHT,
                 Cause.UNKNOWN_INDICATOR);
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.talka.engine.io.table.Columns;
 import org.talka.engine.io.table.Findings;
@@ -81,6 +83,10 @@ final class MunicipalityTable implements TableReader {
     /** The sound ones by id, in the order of the file. */
     Map<String, Municipality> municipalities() {
         return municipalities;
+    }
+
+    Set<String> countries() {
+        return municipalities.values().stream().map(Municipality::country).collect(Collectors.toSet());
     }
 
     private static String country(Row row) {

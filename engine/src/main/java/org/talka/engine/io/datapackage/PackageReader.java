@@ -133,6 +133,9 @@ public final class PackageReader {
             check(derivations.get(i), "/derivations/" + i, indicatorsKnown);
         }
         checkCapacities(complete.value());
+        if (municipalities.ids().isComplete()) {
+            findings.addAll(RulesCheck.checkHome(complete.value(), municipalities.countries(), RULES));
+        }
         return complete.value();
     }
 

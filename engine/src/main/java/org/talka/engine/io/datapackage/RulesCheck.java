@@ -1,10 +1,12 @@
 package org.talka.engine.io.datapackage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.talka.engine.io.table.Findings;
 import org.talka.engine.model.DataPackage;
 import org.talka.engine.model.Finding;
@@ -21,11 +23,13 @@ public final class RulesCheck {
     /** Comparisons spent on suggestions; rules of a whole continent may meet a package of one country. */
     private static final int PATIENCE = 2_000_000;
 
+    private static final int MOST_COUNTRIES = 20;
+
     private RulesCheck() {}
 
     /**
      * A mild finding for each derivation of a competency, an indicator or a kind, for each scale of a competency and
-     * for each capacity of a municipality the package does not know: the same rules may serve several packages.
+     * for each capacity of a municipality and each home country the package does not know: the same rules may serve several packages.
      *
      * @param file the rules file, as findings name it
      */
@@ -61,7 +65,29 @@ public final class RulesCheck {
             }
         }
         checkCapacities(rules, data, file, findings);
+        Set<String> countries = new TreeSet<>();
+        data.municipalities().values().forEach(municipality -> countries.add(municipality.country()));
+        checkHome(rules, countries, file).forEach(findings::add);
         return findings.all();
+    }
+
+    /**
+     * A mild finding for each home country without a municipality.
+     *
+     * @param countries those that have one
+     */
+    static List<Finding> checkHome(Rules rules, Set<String> countries, String file) {
+        List<Finding> findings = new ArrayList<>();
+        String known = countries.stream().sorted().limit(MOST_COUNTRIES).collect(Collectors.joining(", "))
+                + (countries.size() > MOST_COUNTRIES ? ", …" : "");
+        for (int i = 0; i < rules.home().size(); i++) {
+            String country = rules.home().get(i);
+            if (!countries.contains(country)) {
+                Map<String, String> values = Map.of("value", country, "known", known);
+                findings.add(new Finding(file, 0, "/home/" + i, Cause.IDLE_HOME, values));
+            }
+        }
+        return findings;
     }
 
     private static void checkCapacities(Rules rules, DataPackage data, String file, Findings findings) {

@@ -45,6 +45,22 @@ class RulesCheckTest {
     }
 
     @Test
+    void homeOfNobodyIsAMildNoteWithTheCountriesThereAre() {
+        assertThat(check("{\"home\": [\"LV\", \"EE\"]}")).singleElement().satisfies(finding -> {
+            assertThat(finding.isFault()).isFalse();
+            assertThat(FindingText.of(finding, Language.EN))
+                    .isEqualTo(
+                            "mine.json, at /home/1: this package has no municipality of the country \"EE\", so nobody"
+                                    + " there is to find partners. Check the code, or remove it. Countries of the package: LV.");
+            assertThat(FindingText.of(finding, Language.LV)).contains("\"EE\"", "Datu pakotnes valstis: LV.");
+        });
+        assertThat(REGION.rules("{\"home\": [\"EE\"]}").messages())
+                .singleElement()
+                .asString()
+                .startsWith("rules.json, at /home/0: this package has no municipality of the country \"EE\"");
+    }
+
+    @Test
     void notesAboutVeryManyAreCounted() {
         String many = String.join(
                 ", ",

@@ -118,12 +118,19 @@ final class JsonFields {
             part.ifPresent(parts::add);
             ceiling = part.orElse(ceiling);
         }
-        if (find(field)
-                .filter(list -> list.node().isArray() && list.node().isEmpty())
-                .isPresent()) {
+        find(field).ifPresent(list -> reportEmpty(field, list));
+        return parts.isEmpty() ? fallback : parts;
+    }
+
+    /** Reports a list that is missing or has no items. */
+    void requiredList(String field) {
+        required(field).ifPresent(list -> reportEmpty(field, list));
+    }
+
+    private void reportEmpty(String field, JsonValue list) {
+        if (list.node().isArray() && list.node().isEmpty()) {
             report(field, Cause.EMPTY_VALUE, Map.of("value", field));
         }
-        return parts.isEmpty() ? fallback : parts;
     }
 
     List<String> texts(String field) {

@@ -159,8 +159,8 @@ final class RulesReader {
     }
 
     private static EligibilityRule eligibility(JsonFields item) {
-        if (!item.has("excludedCountries") && !item.has("maximumDistanceKm")) {
-            item.report("excludedCountries", Cause.MISSING_FIELD, Map.of("value", "excludedCountries"));
+        if (!item.has("maximumDistanceKm")) {
+            item.requiredList("excludedCountries");
         }
         String en = item.requiredText("en");
         return new EligibilityRule(

@@ -203,6 +203,8 @@ class RulesFileTest {
                 "{'rings': {'longest': 2}} | /rings/longest | OUT_OF_RANGE",
                 "{'rings': {'weakestFlow': -0.1}} | /rings/weakestFlow | OUT_OF_RANGE",
                 "{'eligibility': [{'id': 'x', 'en': 'X.'}]} | /eligibility/0/excludedCountries | MISSING_FIELD",
+                "{'eligibility': [{'id': 'x', 'excludedCountries': [], 'en': 'X.'}]}"
+                        + " | /eligibility/0/excludedCountries | EMPTY_VALUE",
                 "{'eligibility': [7]} | /eligibility/0 | WRONG_TYPE",
                 "{'indicators': [{'id': 'a', 'en': ' '}]} | /indicators/0/en | EMPTY_VALUE",
                 "{'indicators': [{'id': 'a', 'en': 'a'}, {'id': 'a', 'en': 'b'}]} | /indicators/1/id | DUPLICATE_ID",

@@ -32,7 +32,8 @@ final class Coordinates {
     @Nullable Position read(Row row, String country) {
         Double latitude = row.number("lat", -Double.MAX_VALUE, Double.MAX_VALUE);
         Double longitude = row.number("lon", -Double.MAX_VALUE, Double.MAX_VALUE);
-        if (row.text("lat").isEmpty() != row.text("lon").isEmpty()) {
+        boolean both = row.has("lat") && row.has("lon");
+        if (both && row.text("lat").isEmpty() != row.text("lon").isEmpty()) {
             String empty = row.text("lat").isEmpty() ? "lat" : "lon";
             row.fault(empty, Cause.HALF_A_POSITION, Map.of("value", empty));
         }

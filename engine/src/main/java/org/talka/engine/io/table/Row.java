@@ -55,6 +55,11 @@ public final class Row {
         return faulty;
     }
 
+    /** Whether the table has this column. */
+    public boolean has(String column) {
+        return header.place(column) >= 0;
+    }
+
     /** The value, empty where it or the column is missing. */
     public String text(String column) {
         int place = header.place(column);

@@ -287,4 +287,16 @@ class FaultyValuesTest {
                         tuple("offers.csv", 3, "origin"),
                         tuple("rules.json", 0, "/twinning/capacity"));
     }
+
+    @Test
+    void aMissingColumnOfPlacesIsBlamedAloneAndNotEachRow() {
+        assertThat(Region.small().municipalities("""
+                        id,name,country,population,lat
+                        A,Alder,LV,12000,56.9
+                        B,Birch,LV,8000,57.3
+                        """).messages())
+                .singleElement()
+                .asString()
+                .startsWith("municipalities.csv, row 1, column lon: the header has no column \"lon\".");
+    }
 }

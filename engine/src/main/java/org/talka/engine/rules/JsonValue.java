@@ -41,7 +41,9 @@ record JsonValue(String file, String pointer, JsonNode node, List<Finding> findi
         }
         double number = node.doubleValue();
         if (!Double.isFinite(number)) {
-            return report(Cause.NOT_FINITE, Map.of("value", shown()));
+            Map<String, String> values = new TreeMap<>(Finding.range(shown(), min, max));
+            values.put("suggestion", values.get("max"));
+            return report(Cause.NOT_FINITE, values);
         }
         if (!(number >= min && number <= max)) {
             return report(Cause.OUT_OF_RANGE, Finding.range(shown(), min, max));

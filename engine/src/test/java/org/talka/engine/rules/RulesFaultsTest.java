@@ -31,7 +31,7 @@ class RulesFaultsTest {
                 "{'version': 2} | /version | WRONG_TYPE | \"string\" | Izlabojiet",
                 "{'consortium': {'asManyAsPossible': 1}} | /consortium/asManyAsPossible | WRONG_TYPE | \"boolean\" | Izlabojiet",
                 "{'weights': {'ties': -1}} | /weights/ties | OUT_OF_RANGE | between 0 and 1000000 | 1000000",
-                "{'weights': {'ties': 1e999}} | /weights/ties | NOT_FINITE | finite | galīgs",
+                "{'weights': {'ties': 1e999}} | /weights/ties | NOT_FINITE | \"1E+999\" is not a finite number. Write a number from 0 to 1000000. | galīgs",
                 "{'weights': {'ties': NaN}} | '' | NOT_JSON | Check commas | Pārbaudiet",
                 "{'scales': {'abroad': 1.5}} | /scales/abroad | OUT_OF_RANGE | between 0 and 1 | 1",
                 "{'twinning': {'capacity': 0}} | /twinning/capacity | OUT_OF_RANGE | between 1 and 50 | 50",

@@ -18,15 +18,23 @@ final class Exchange {
     private static final int TRIED = 120;
 
     private static final int ROUNDS = 60;
+
+    /** Circles are weighed so many times between two looks at the clock. */
+    private static final int BETWEEN_LOOKS = 512;
+
     private static final int OUT = -1;
 
     private final Participants all;
     private final List<int[]> circles;
     private final List<Worth> worths = new ArrayList<>();
     private final int[] at;
+    private final BooleanSupplier late;
+    private int attempts;
+    private boolean stopped;
 
-    private Exchange(Participants all, List<int[]> start) {
+    private Exchange(Participants all, List<int[]> start, BooleanSupplier late) {
         this.all = all;
+        this.late = late;
         this.circles = new ArrayList<>(start);
         this.at = new int[all.size()];
         Arrays.fill(at, OUT);
@@ -42,10 +50,10 @@ final class Exchange {
      * Circles that are worth no less.
      *
      * @param start circles that are allowed
-     * @param late asked after every round whether to stop
+     * @param late asked after so many attempts, and after every round, whether to stop
      */
     static List<int[]> improve(Participants all, List<int[]> start, BooleanSupplier late) {
-        Exchange exchange = new Exchange(all, start);
+        Exchange exchange = new Exchange(all, start, late);
         SplittableRandom draws = new SplittableRandom(all.size());
         int round = 0;
         while (round < ROUNDS && exchange.round(draws) && !late.getAsBoolean()) {
@@ -58,10 +66,20 @@ final class Exchange {
         boolean better = false;
         for (int one = 0; one < at.length; one++) {
             for (int other : partners(one, draws)) {
+                if (isLate()) {
+                    return false;
+                }
                 better |= at[one] != at[other] && (swap(one, other) || follow(one, other) || follow(other, one));
             }
         }
         return better;
+    }
+
+    private boolean isLate() {
+        if (!stopped && attempts++ % BETWEEN_LOOKS == 0) {
+            stopped = late.getAsBoolean();
+        }
+        return stopped;
     }
 
     private int[] partners(int one, SplittableRandom draws) {

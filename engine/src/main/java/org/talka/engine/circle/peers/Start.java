@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Circles to begin with: allowed, and with as many of those in need as a first look finds. */
 final class Start {
@@ -28,24 +29,23 @@ final class Start {
                 .toList();
     }
 
-    /** Several beginnings, each of which may end elsewhere; none where there is no circle. */
-    static List<List<int[]>> of(Participants all) {
+    /** Several beginnings, each of which may end elsewhere, made when asked for; none where there is no circle. */
+    static Iterable<List<int[]>> of(Participants all) {
         Start start = new Start(all);
-        return all.online() ? start.online() : start.travelling();
+        return (all.online() ? start.online() : start.travelling())::iterator;
     }
 
-    private List<List<int[]>> online() {
+    private Stream<List<int[]>> online() {
         int most = Ceiling.circles(all);
-        List<List<int[]>> starts = new ArrayList<>();
-        if (most > 0) {
-            int places = Math.min(all.size(), most * all.rules().most());
-            int fewest = (places + all.rules().most() - 1) / all.rules().most();
-            IntStream.rangeClosed(0, NUMBERS_TRIED - 1)
-                    .map(step -> fewest + (most - fewest) * step / (NUMBERS_TRIED - 1))
-                    .distinct()
-                    .forEach(number -> starts.add(dealt(number)));
+        if (most == 0) {
+            return Stream.of();
         }
-        return starts;
+        int places = Math.min(all.size(), most * all.rules().most());
+        int fewest = (places + all.rules().most() - 1) / all.rules().most();
+        return IntStream.rangeClosed(0, NUMBERS_TRIED - 1)
+                .map(step -> fewest + (most - fewest) * step / (NUMBERS_TRIED - 1))
+                .distinct()
+                .mapToObj(this::dealt);
     }
 
     /** So many circles, each begun by a strong member; the others dealt out by region and size. */
@@ -71,7 +71,7 @@ final class Start {
     }
 
     /** Hosts in several orders gather those around them. */
-    private List<List<int[]>> travelling() {
+    private Stream<List<int[]>> travelling() {
         long[] needy = new long[all.size()];
         long[] strong = new long[all.size()];
         for (int host = 0; host < all.size(); host++) {
@@ -80,13 +80,9 @@ final class Start {
                 strong[host] += all.peer(one).strong() ? 1 : 0;
             }
         }
-        List<List<int[]>> starts = new ArrayList<>();
-        for (boolean full : new boolean[] {true, false}) {
-            starts.add(gathered(host -> -needy[host], full));
-            starts.add(gathered(host -> needy[host], full));
-            starts.add(gathered(host -> strong[host], full));
-        }
-        return starts;
+        List<ToLongFunction<Integer>> orders = List.of(host -> -needy[host], host -> needy[host], host -> strong[host]);
+        return IntStream.range(0, 2 * orders.size())
+                .mapToObj(turn -> gathered(orders.get(turn % orders.size()), turn < orders.size()));
     }
 
     /**

@@ -91,6 +91,24 @@ class CirclesAgainstBruteForceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(doubles = {0, 60})
+    void theClockStopsAnExchangeWithinARoundAndNoOtherBeginningIsTried(double km) {
+        Participants all = drawn(3, 150, km == 0 ? null : km);
+        int[] looks = new int[1];
+
+        Search atOnce = Search.bettered(all, () -> true);
+        Search soon = Search.bettered(all, () -> ++looks[0] > 3);
+        Search whole = Search.bettered(all, () -> false);
+
+        assertThat(looks[0]).isLessThanOrEqualTo(6);
+        assertThat(List.of(atOnce, soon)).allMatch(Search::stoppedByClock);
+        assertThat(whole.stoppedByClock()).isFalse();
+        assertThat(all.worth(soon.circles()))
+                .isGreaterThanOrEqualTo(all.worth(atOnce.circles()))
+                .isLessThan(all.worth(whole.circles()));
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {10, 12})
     void theExchangeComesCloseToTheBestWhereCirclesMeetOnline(int size) {
         long found = 0;

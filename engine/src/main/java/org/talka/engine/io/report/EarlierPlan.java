@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -50,11 +52,18 @@ final class EarlierPlan {
                 && home != null
                 && (home.equals(own) || !Files.isSymbolicLink(home))
                 && Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-        if (isThere && Digests.of(Files.readAllBytes(file)).equals(digest)) {
+        if (isThere && fingerprint(file).equals(digest)) {
             Files.delete(file);
             if (!home.equals(own)) {
                 removeIfEmpty(home);
             }
+        }
+    }
+
+    private static String fingerprint(Path file) throws IOException {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file), Digests.sha256())) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return Digests.hex(in.getMessageDigest());
         }
     }
 

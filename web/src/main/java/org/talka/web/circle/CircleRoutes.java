@@ -1,6 +1,7 @@
 package org.talka.web.circle;
 
 import io.javalin.config.RoutesConfig;
+import java.util.List;
 import org.talka.web.map.CountryMap;
 import org.talka.web.page.Pages;
 import org.talka.web.page.Paging;
@@ -20,7 +21,7 @@ public final class CircleRoutes {
                 routes,
                 "/{lang}/circles",
                 known.and(Paging.NAME),
-                pages.handler(new CircleHandler(pages.talka(), run, topic, map)));
+                pages.kept(new CircleHandler(pages.talka(), run, topic, map), speech -> List.of(run.peek())));
         Sheets.offer(routes, pages, "circles", known, new CircleSheet(pages.talka(), run, topic)::of);
     }
 }

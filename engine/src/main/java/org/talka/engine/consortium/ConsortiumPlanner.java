@@ -28,7 +28,7 @@ public final class ConsortiumPlanner {
 
     /** Makes ready in the background what the first plan would otherwise wait for; called as early as one likes. */
     public static void warmUp() {
-        Thread thread = new Thread(SetPartition::load, "talka-partition-warm-up");
+        Thread thread = new Thread(SetPartition::isAvailable, "talka-partition-warm-up");
         thread.setDaemon(true);
         thread.start();
     }
@@ -64,9 +64,6 @@ public final class ConsortiumPlanner {
         Bonds bonds = rules == null || matrix.rules().consortium().aim() != Aim.BONDS
                 ? null
                 : Bonds.of(BondedGroups.measures(matrix, country), rules);
-        if (bonds == null && country.ids().size() <= SetPartition.MOST_MUNICIPALITIES) {
-            SetPartition.load();
-        }
         for (int i = 0; i < order.size(); i++) {
             progress.at(Progress.Phase.SEARCH, (double) i / order.size());
             String competency = order.get(i);

@@ -81,6 +81,11 @@ final class Program {
         }
     }
 
+    /** Lets all columns in. */
+    void beginWithAll() {
+        in.set(0, columns.size());
+    }
+
     private static int[] sorted(int[] members) {
         int[] sorted = members.clone();
         Arrays.sort(sorted);

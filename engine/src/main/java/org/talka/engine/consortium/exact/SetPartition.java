@@ -39,17 +39,15 @@ public final class SetPartition {
     private static final double LEAST = 0.01;
 
     private final GroupingProblem problem;
-    private final long deadline;
     private Grouping best;
     private int reaching;
     private int bound;
 
-    private SetPartition(GroupingProblem problem, Grouping start, int bound, long deadline) {
+    private SetPartition(GroupingProblem problem, Grouping start, int bound) {
         this.problem = problem;
         this.best = start;
         this.reaching = problem.standing(start).reaching();
         this.bound = bound;
-        this.deadline = deadline;
     }
 
     /**
@@ -61,11 +59,6 @@ public final class SetPartition {
      * @param stoppedByClock whether it is open because time was up
      */
     public record Solved(Grouping grouping, int reaching, boolean optimal, boolean stoppedByClock) {}
-
-    /** Loads the native library now rather than when it is first needed; it takes a moment, once. */
-    public static void load() {
-        isAvailable();
-    }
 
     /** Whether the native library is there on this machine. The first call loads it, which takes a moment. */
     public static boolean isAvailable() {
@@ -87,12 +80,12 @@ public final class SetPartition {
         if (problem.size() > MOST_MUNICIPALITIES || !SolverLibrary.isAvailable()) {
             return Optional.empty();
         }
-        SetPartition partition = new SetPartition(problem, start, bound, counting);
-        partition.count();
-        SetPartition priced = new SetPartition(problem, partition.best, partition.bound, deadline);
-        boolean optimal = priced.isCounted() && priced.decideCost(looks);
-        boolean cut = System.nanoTime() >= (priced.isCounted() ? deadline : counting);
-        return Optional.of(new Solved(priced.best, priced.bound, optimal, !optimal && cut));
+        SetPartition partition = new SetPartition(problem, start, bound);
+        partition.count(counting);
+        boolean counted = partition.isCounted();
+        boolean optimal = counted && partition.decideCost(looks, deadline);
+        boolean cut = !optimal && System.nanoTime() - (counted ? deadline : counting) >= 0;
+        return Optional.of(new Solved(partition.best, partition.bound, optimal, cut));
     }
 
     /** Whether as many groups as there can be are there, and all of them reach the scale. */
@@ -102,13 +95,13 @@ public final class SetPartition {
     }
 
     /** Asks how many groups there can be, until as many are found. */
-    private void count() {
+    private void count(long deadline) {
         if (problem.limits().asManyAsPossible() && bound > reaching) {
-            lowerBound();
+            lowerBound(deadline);
         }
         if (problem.limits().asManyAsPossible() && bound > reaching) {
             PossibleGroups.of(problem, PossibleGroups.Kind.REACHING, MOST_GROUPS, deadline)
-                    .ifPresent(this::decideCount);
+                    .ifPresent(groups -> decideCount(groups, deadline));
         }
     }
 
@@ -116,12 +109,12 @@ public final class SetPartition {
      * Whether it is decided what so many groups cost at least. Groups come in as long as some are cheap at the prices
      * so far; the best grouping into these narrows what is left, and then come all that could be in a better one.
      */
-    private boolean decideCost(int looks) {
+    private boolean decideCost(int looks, long deadline) {
         long metres = problem.standing(best).metres();
         CheapGroups cheap = new CheapGroups(problem, looks, deadline);
         List<int[]> groups = begin();
         Program all = new Program(problem.size(), groups, problem::metres, reaching, true, deadline);
-        all.begin(groups);
+        all.beginWithAll();
         if (!all.price(prices -> cheap.within(prices, prices[problem.size()] - LEAST, A_LEAD, PATIENCE))) {
             return false;
         }
@@ -192,7 +185,7 @@ public final class SetPartition {
     }
 
     /** Whatever groups there are, each holds a core of its own: no more of these find room, no more groups do. */
-    private void lowerBound() {
+    private void lowerBound(long deadline) {
         PossibleGroups.of(problem, PossibleGroups.Kind.CORES, MOST_CORES, deadline)
                 .ifPresent(cores -> {
                     Program packing = new Program(problem.size(), cores, members -> -1, 0, false, deadline);
@@ -252,7 +245,7 @@ public final class SetPartition {
     }
 
     /** Decides how many groups there can be, these being all the possible ones. */
-    private void decideCount(List<int[]> groups) {
+    private void decideCount(List<int[]> groups, long deadline) {
         Program count = new Program(problem.size(), groups, members -> -1, 0, true, deadline);
         count.begin(best.groups());
         if (!count.price()) {

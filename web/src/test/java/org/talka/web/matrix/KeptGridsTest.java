@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.talka.engine.plan.Pins;
 import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.Plans;
 
 class KeptGridsTest {
 
@@ -14,7 +15,7 @@ class KeptGridsTest {
 
     @Test
     void matrixOfTheSamePlanIsMadeOnce() {
-        TwinningPlan plan = plan();
+        TwinningPlan plan = Plans.withoutProposals(Pins.NONE);
 
         Grid grid = ask("en ", plan);
 
@@ -23,9 +24,9 @@ class KeptGridsTest {
 
     @Test
     void matrixIsMadeAnewWhereTheSameAddressHasAnotherPlan() {
-        Grid before = ask("en ?pin=a~b", plan());
+        Grid before = ask("en ?pin=a~b", Plans.withoutProposals(Pins.NONE));
 
-        assertThat(ask("en ?pin=a~b", plan())).isNotSameAs(before);
+        assertThat(ask("en ?pin=a~b", Plans.withoutProposals(Pins.NONE))).isNotSameAs(before);
     }
 
     @Test
@@ -33,36 +34,17 @@ class KeptGridsTest {
         Grid without = ask("en ", null);
 
         assertThat(ask("en ", null)).isSameAs(without);
-        assertThat(ask("en ", plan())).isNotSameAs(without);
+        assertThat(ask("en ", Plans.withoutProposals(Pins.NONE))).isNotSameAs(without);
     }
 
     @Test
     void otherAddressIsAnotherMatrix() {
-        TwinningPlan plan = plan();
+        TwinningPlan plan = Plans.withoutProposals(Pins.NONE);
 
         assertThat(ask("en ", plan)).isNotSameAs(ask("lv ", plan));
     }
 
     private Grid ask(String address, @Nullable TwinningPlan plan) {
         return grids.of(address, plan, () -> new Grid(List.of(), List.of(), List.of(), 1, List.of()));
-    }
-
-    /** Alike each time, and another each time. */
-    private static TwinningPlan plan() {
-        return new TwinningPlan(
-                1,
-                Pins.NONE,
-                0,
-                0,
-                0,
-                0,
-                0,
-                TwinningPlan.OptimalBy.NOBODY,
-                false,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 }

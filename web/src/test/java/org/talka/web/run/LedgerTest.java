@@ -3,13 +3,12 @@ package org.talka.web.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.talka.engine.Talka;
 import org.talka.engine.plan.Pair;
-import org.talka.engine.twinning.TwinningPlan;
 import org.talka.web.Packages;
+import org.talka.web.Plans;
 import org.talka.web.page.Question;
 import org.talka.web.store.Base;
 import org.talka.web.store.RunKey;
@@ -29,29 +28,15 @@ class LedgerTest {
             Ledger ledger = new Ledger(LATVIA, 1, store);
             assertThat(ledger.find(QUESTION)).isEmpty();
 
-            store.runs().done(store.runs().asked(RunKey.of(QUESTION.query(), 1, Base.of(LATVIA))), plan(), null);
+            store.runs()
+                    .done(
+                            store.runs().asked(RunKey.of(QUESTION.query(), 1, Base.of(LATVIA))),
+                            Plans.withoutProposals(QUESTION.pins()),
+                            null);
             assertThat(ledger.find(QUESTION)).isEmpty();
 
             ledger.asked(QUESTION);
             assertThat(ledger.find(QUESTION)).isPresent();
         }
-    }
-
-    private static TwinningPlan plan() {
-        return new TwinningPlan(
-                1,
-                QUESTION.pins(),
-                0,
-                0,
-                0,
-                0,
-                0,
-                TwinningPlan.OptimalBy.NOBODY,
-                false,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 }

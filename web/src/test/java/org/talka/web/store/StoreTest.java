@@ -15,7 +15,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.talka.engine.plan.Pins;
-import org.talka.engine.twinning.TwinningPlan;
+import org.talka.web.Plans;
 
 class StoreTest {
 
@@ -119,37 +119,19 @@ class StoreTest {
             RunKey nobodys = RunKey.of("?pin=c~d", 1, BASE);
             store.scenarios().keep("named", named.question(), 1, BASE);
             for (RunKey key : List.of(usual, named, nobodys)) {
-                runs.done(runs.asked(key), plan(), null);
+                runs.done(runs.asked(key), Plans.withoutProposals(Pins.NONE), null);
             }
             for (int i = 0; i < 200; i++) {
                 runs.asked(RunKey.of("?pin=e~" + i, 1, BASE));
             }
             assertThat(runs.findDone(nobodys)).isPresent();
 
-            runs.done(runs.asked(RunKey.of("?pin=f~g", 1, BASE)), plan(), null);
+            runs.done(runs.asked(RunKey.of("?pin=f~g", 1, BASE)), Plans.withoutProposals(Pins.NONE), null);
 
             assertThat(runs.findDone(nobodys)).isEmpty();
             assertThat(runs.findDone(usual)).isPresent();
             assertThat(runs.findDone(named)).isPresent();
         }
-    }
-
-    private static TwinningPlan plan() {
-        return new TwinningPlan(
-                1,
-                Pins.NONE,
-                0,
-                0,
-                0,
-                0,
-                0,
-                TwinningPlan.OptimalBy.NOBODY,
-                false,
-                0,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
     }
 
     @Test

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.talka.engine.Talka;
 import org.talka.engine.circle.peers.PeerCircle;
 import org.talka.engine.circle.peers.TopicPlan;
-import org.talka.engine.matrix.CurrentNeed;
-import org.talka.engine.matrix.CurrentOffer;
 import org.talka.web.map.Area;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Levels;
@@ -98,20 +96,11 @@ final class CircleWords {
         if (id.equals(circle.host())) {
             roles.add(speech.say("circles.host"));
         }
-        List<String> brings = new ArrayList<>();
-        CurrentOffer offer = talka.matrix().offersOf(id).get(topic.competency());
-        CurrentNeed need = talka.matrix().needsOf(id).get(topic.competency());
-        if (offer != null) {
-            brings.add(speech.say("tasks.offers", "level", Levels.of(speech, offer)));
-        }
-        if (need != null) {
-            brings.add(speech.say("tasks.needs", "level", Levels.of(speech, need)));
-        }
         return new CirclePage.MemberView(
                 id,
                 speech.municipality(id),
                 roles,
                 talka.data().municipality(id).region(),
-                brings);
+                Levels.brought(speech, talka.matrix(), id, topic.competency()));
     }
 }

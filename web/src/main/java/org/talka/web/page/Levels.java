@@ -1,5 +1,8 @@
 package org.talka.web.page;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.talka.engine.matrix.CooperationMatrix;
 import org.talka.engine.matrix.CurrentNeed;
 import org.talka.engine.matrix.CurrentOffer;
 
@@ -21,6 +24,21 @@ public final class Levels {
     public static String of(Speech speech, CurrentOffer current) {
         double level = current.offer().level();
         return joined(offer(speech, level), now(speech, level, current.levelNow()));
+    }
+
+    /** What one offers and needs in a competency, a sentence each; none where nothing is known. */
+    public static List<String> brought(
+            Speech speech, CooperationMatrix matrix, String municipality, String competency) {
+        List<String> sentences = new ArrayList<>();
+        CurrentOffer offer = matrix.offersOf(municipality).get(competency);
+        CurrentNeed need = matrix.needsOf(municipality).get(competency);
+        if (offer != null) {
+            sentences.add(speech.say("tasks.offers", "level", of(speech, offer)));
+        }
+        if (need != null) {
+            sentences.add(speech.say("tasks.needs", "level", of(speech, need)));
+        }
+        return sentences;
     }
 
     /** "pressing (80 of 100)". */

@@ -9,8 +9,6 @@ import java.util.Set;
 import org.talka.engine.consortium.Group;
 import org.talka.engine.consortium.TaskPlan;
 import org.talka.engine.matrix.CooperationMatrix;
-import org.talka.engine.matrix.CurrentNeed;
-import org.talka.engine.matrix.CurrentOffer;
 import org.talka.web.map.Area;
 import org.talka.web.map.Sketch;
 import org.talka.web.page.Levels;
@@ -103,15 +101,6 @@ final class GroupWords {
     }
 
     private TaskPage.MemberView member(Group group, Group.Member member) {
-        List<String> brings = new ArrayList<>();
-        CurrentOffer offer = matrix.offersOf(member.municipality()).get(task.competency());
-        CurrentNeed need = matrix.needsOf(member.municipality()).get(task.competency());
-        if (offer != null) {
-            brings.add(speech.say("tasks.offers", "level", Levels.of(speech, offer)));
-        }
-        if (need != null) {
-            brings.add(speech.say("tasks.needs", "level", Levels.of(speech, need)));
-        }
         Integer residents = member.residents();
         boolean leads = member.municipality().equals(group.lead()) && !group.isAlone();
         return new TaskPage.MemberView(
@@ -119,7 +108,7 @@ final class GroupWords {
                 speech.municipality(member.municipality()),
                 leads ? speech.say("tasks.leads") : "",
                 residents == null ? "" : speech.number(residents, 0),
-                brings);
+                Levels.brought(speech, matrix, member.municipality(), task.competency()));
     }
 
     /** Each consortium there is beside the groups its members are in. */
